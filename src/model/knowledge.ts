@@ -1,0 +1,97 @@
+import type { Article, Name, Post, Relation } from './entity.ts';
+import type { EntityId, EntityType, LocalText } from './ids.ts';
+import type { Basis, Indicator, Observation } from './indicator.ts';
+
+/** A name as the engine meets it: its evidence and the entity it may mean. */
+export interface KnownName extends Name {
+  readonly entity: EntityId;
+}
+
+/** What a cue announces. `ref` is the slug of the indicator, post or basis, or the word's sense (see `docs/terms.md`). */
+export interface Cue {
+  readonly kind: 'indicator' | 'not-indicator' | 'post' | 'basis' | 'sense';
+  readonly ref: string;
+  readonly lang: string;
+}
+
+/**
+ * Senses of cues that are no indicator, post or basis:
+ * target (goal, «цель»), forecast (expects), plan, rise, fall, reach ("amounted to"), compared ("compared with"), between, share, record, first-since,
+ * said, former (ex-, «бывший»), acting, deputy, proposed, signed, founded, import, export, per-head, per-year, cumulative.
+ */
+export const SENSES = [
+  'target',
+  'forecast',
+  'plan',
+  'rise',
+  'fall',
+  'reach',
+  'compared',
+  'between',
+  'share',
+  'record',
+  'first-since',
+  'said',
+  'former',
+  'acting',
+  'deputy',
+  'proposed',
+  'signed',
+  'founded',
+  'import',
+  'export',
+  'per-head',
+  'per-year',
+  'cumulative',
+] as const;
+export type Sense = (typeof SENSES)[number];
+
+/** An entity as far as decisions need it. */
+export interface EntityBrief {
+  readonly id: EntityId;
+  readonly type: EntityType;
+  readonly label: LocalText;
+  readonly sameAs?: Readonly<Record<string, string>>;
+  readonly relations: readonly Relation[];
+  /** The countries it belongs to (located-in, part-of and capital-of followed up). */
+  readonly countries: readonly EntityId[];
+}
+
+/** A dated event of the dataset that articles get wrong: "proposed in June 2024". */
+export interface DatedEvent {
+  readonly id: string;
+  readonly entity: EntityId;
+  readonly sense: Sense;
+  /** Written form of `model/period`; the day or month on which it happened. */
+  readonly period: string;
+  readonly place?: EntityId;
+  readonly sources: readonly string[];
+}
+
+/** The opened pack as recognise and resolve see it. Every method decodes on demand and never throws on a good pack. */
+export interface Knowledge {
+  /** Dataset version, `2026-11-22.1`. */
+  readonly version: string;
+  name(index: number): KnownName;
+  cue(index: number): Cue;
+  entity(id: EntityId): EntityBrief | undefined;
+  post(slug: string): Post | undefined;
+  basis(slug: string): Basis | undefined;
+  indicator(slug: string): Indicator | undefined;
+  /** All observations of an indicator for the pair, in either order when the indicator is symmetric. */
+  observations(indicator: string, geo: EntityId, partner?: EntityId): readonly Observation[];
+  observation(id: string): Observation | undefined;
+  /** Who held or holds the post for the object, all periods. */
+  holders(post: string, object: EntityId): readonly { readonly person: EntityId; readonly relation: Relation }[];
+  events(entity: EntityId): readonly DatedEvent[];
+  /** The dataset's record of the page itself, by its address without query and fragment. */
+  articleByUrl(url: string): Article | undefined;
+  article(id: string): Article | undefined;
+  /** Articles that name the entity or print the observation. */
+  articlesOf(id: string): readonly Article[];
+  source(
+    slug: string,
+  ): { readonly title: string; readonly url: string; readonly publisher?: string; readonly published?: string } | undefined;
+  /** The outlet entity of a host name, by its domain set. */
+  outletOf(host: string): EntityId | undefined;
+}
