@@ -23,6 +23,8 @@ export interface Indicator {
   readonly symmetric?: boolean;
   /** A flow adds up over time; a stock holds at a moment; a future indicator is a target or a forecast by nature. */
   readonly nature: 'flow' | 'stock' | 'event' | 'target';
+  /** Slug of the indicator under which its targets stand, where they are kept apart (`trade-target` of `bilateral-trade-turnover`). */
+  readonly target?: string;
   /** Words that announce it, by language; a final `*` stands for any ending. */
   readonly words: Partial<Record<string, readonly string[]>>;
   /** Words that rule it out in the same sentence. */

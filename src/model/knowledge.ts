@@ -18,6 +18,8 @@ export interface Cue {
  * Senses of cues that are no indicator, post or basis:
  * target (goal, «цель»), forecast (expects), plan, rise, fall, reach ("amounted to"), compared ("compared with"), between, share, record, first-since,
  * said, former (ex-, «бывший»), acting, deputy, proposed, signed, founded, import, export, per-head, per-year, cumulative.
+ * Words that point back: pair ("the two countries", "bilateral", «обе страны», "iki ölkə", «екі ел», "iki ülke"), this-route ("the route", "this corridor",
+ * «маршрут*», "dəhliz*"), this-region ("the region", «область», «өңір*»). Prepositions beside a figure or place: from ("from", «с», «из»), to ("to", «до», «в»).
  */
 export const SENSES = [
   'target',
@@ -43,6 +45,11 @@ export const SENSES = [
   'per-head',
   'per-year',
   'cumulative',
+  'pair',
+  'this-route',
+  'this-region',
+  'from',
+  'to',
 ] as const;
 export type Sense = (typeof SENSES)[number];
 
