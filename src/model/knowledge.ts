@@ -81,6 +81,11 @@ export interface Knowledge {
   readonly version: string;
   name(index: number): KnownName;
   cue(index: number): Cue;
+  /**
+   * Evidence word of the pack's word table, as the evidence writes it (a final `*` kept). Every distinct `text` of evidence that `is: 'word'`
+   * has an index, whatever its reach, and stands in the lexicon with `wordPayload(index)` (`prefix` where the star was).
+   */
+  word(index: number): string;
   entity(id: EntityId): EntityBrief | undefined;
   post(slug: string): Post | undefined;
   basis(slug: string): Basis | undefined;
