@@ -18,7 +18,7 @@ const MAY: Record<string, readonly string[]> = {
   locale: ['model'],
   card: ['model', 'locale'],
   ui: ['model', 'locale', 'present'],
-  extension: ['model', 'article'],
+  extension: ['model'],
   drive: [],
 };
 const JOINERS = ['cli', 'demo', 'entrypoints'];

@@ -1,0 +1,22 @@
+import { defineBackground } from 'wxt/utils/define-background';
+import { openNamesPack } from '../src/dataset/open-names-pack.ts';
+import { openRecordsPack } from '../src/dataset/open-records-pack.ts';
+import { checkCall } from '../src/extension/calls-schema.ts';
+import { handleBrowserEvents } from '../src/extension/events.ts';
+import { makeHandlers } from '../src/extension/handlers.ts';
+import { makePackStore } from '../src/extension/pack-store.ts';
+import { serveBackground } from '../src/extension/rpc.ts';
+import { makeSettingsStore } from '../src/extension/settings-store.ts';
+import { makeSites } from '../src/extension/sites.ts';
+import { shellWords } from '../src/locale/shell.ts';
+import { cardContent } from '../src/present/card.ts';
+import { annotate } from '../src/resolve/annotate.ts';
+
+/** The background: packs opened once per wake, typed calls, no page state. Listeners are added before anything is awaited, as a woken worker needs it. */
+export default defineBackground(() => {
+  const store = makeSettingsStore();
+  const packs = makePackStore(openNamesPack, openRecordsPack);
+  const sites = makeSites(store, packs.outlets);
+  serveBackground(makeHandlers({ store, packs, sites, annotate, cardContent }), checkCall);
+  handleBrowserEvents({ store, sites, words: shellWords });
+});

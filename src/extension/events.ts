@@ -1,0 +1,63 @@
+import type { Language } from '../model/ids.ts';
+import { browser, extensionUrl } from './browser.ts';
+import { openAtlas } from './inject.ts';
+import { listenToMenus, makeMenus } from './menus.ts';
+import { callPage } from './rpc.ts';
+import { languageOf, type SettingsStore } from './settings-store.ts';
+import type { Sites } from './sites.ts';
+import { showOff } from './toolbar.ts';
+
+export interface ShellWords {
+  readonly lookUp: string;
+  readonly toggleSite: string;
+}
+
+/** Install, start-up, grants, settings, commands and menus: each ends in the same idempotent `reconcile()`. */
+export function handleBrowserEvents(parts: {
+  readonly store: SettingsStore;
+  readonly sites: Sites;
+  readonly words: (language: Language) => ShellWords;
+}): void {
+  const { store, sites } = parts;
+  /** Nobody waits for these; what goes amiss is told in the console and mended by the next event. */
+  const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => console.warn(error));
+  const remakeMenus = async () => makeMenus(parts.words(languageOf((await store.read()).settings)));
+
+  async function toggleSite(tabId: number): Promise<void> {
+    const tab = await browser.tabs.get(tabId);
+    const state = await sites.stateOfTab(tabId);
+    if (!state.site) return;
+    await store.setSite(state.site, state.on ? 'off' : 'on', tab.incognito);
+    if (state.on) await showOff(tabId);
+  }
+  const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+
+  browser.runtime.onInstalled.addListener((details) => {
+    quietly(remakeMenus());
+    quietly(sites.reconcile());
+    if (details.reason === 'install') quietly(browser.tabs.create({ url: extensionUrl('welcome.html') }));
+  });
+  browser.runtime.onStartup.addListener(() => quietly(sites.reconcile()));
+  browser.permissions.onAdded.addListener(() => quietly(sites.reconcile()));
+  browser.permissions.onRemoved.addListener(() => quietly(sites.reconcile()));
+  store.onChange(() => {
+    quietly(sites.reconcile());
+    quietly(remakeMenus());
+  });
+  listenToMenus({
+    lookUp: (text) => quietly(openAtlas(`#/search?q=${encodeURIComponent(text)}`)),
+    toggleSite: (tabId) => quietly(toggleSite(tabId)),
+  });
+  browser.commands.onCommand.addListener((command: string) => {
+    quietly(
+      (async () => {
+        const tab = await activeTab();
+        if (tab?.id === undefined) return;
+        if (command === 'toggle-site') await toggleSite(tab.id);
+        else if (command === 'next-mark') await callPage(tab.id, 'step', { by: 1 });
+        else if (command === 'previous-mark') await callPage(tab.id, 'step', { by: -1 });
+        else if (command === 'open-card') await callPage(tab.id, 'openCard', null);
+      })(),
+    );
+  });
+}

@@ -1,0 +1,116 @@
+import type { AnnotateReply, AnnotateRequest, Annotation, EntityAnnotation } from '../model/annotation.ts';
+import type { CardContent } from '../model/card-content.ts';
+import type { DocumentFacts } from '../model/document.ts';
+import { type EntityId, type Language, typeOf } from '../model/ids.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Records } from '../model/records.ts';
+import type { BackgroundCalls, CardParams, StoredView } from './calls.ts';
+import { injectCard, openAtlas } from './inject.ts';
+import type { PackStore } from './pack-store.ts';
+import type { Handlers } from './rpc.ts';
+import { languageOf, pageSettings, type SettingsStore } from './settings-store.ts';
+import { outletOfHost, siteState } from './site-access.ts';
+import { isPermitted, type Sites } from './sites.ts';
+import { showReport } from './toolbar.ts';
+
+/** What the background needs from the engines; `entrypoints/background.ts` hands them in. */
+export interface Engines<Reader extends { readonly knowledge: Knowledge }> {
+  readonly store: SettingsStore;
+  readonly packs: PackStore<Reader, Records>;
+  readonly sites: Sites;
+  readonly annotate: (request: AnnotateRequest, reader: Reader) => AnnotateReply;
+  readonly cardContent: (
+    annotation: Annotation,
+    context: { facts: DocumentFacts; knowledge: Knowledge; records: Records; language: Language },
+  ) => CardContent;
+}
+
+/** A card of an entity that is only linked from another card: as if it were named by its label. */
+function asMention(annotation: Annotation, id: EntityId, records: Records): EntityAnnotation {
+  const name = records.entity(id)?.label.en ?? id;
+  const { block, start, end, surface } = annotation;
+  return {
+    kind: 'entity',
+    id: `${annotation.id}>${id}`,
+    block,
+    start,
+    end,
+    surface: annotation.kind === 'entity' && annotation.entity === id ? surface : name,
+    entity: id,
+    type: typeOf(id),
+    name,
+    via: 'official',
+    evidence: [],
+    marked: true,
+  };
+}
+
+export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
+  engines: Engines<Reader>,
+): Handlers<BackgroundCalls> {
+  const { store, packs, sites } = engines;
+
+  async function card({ annotation, facts, entity }: CardParams): Promise<CardContent> {
+    const [reader, records, { settings }] = await Promise.all([packs.reader(), packs.records(), store.read()]);
+    const shown = entity ? asMention(annotation, entity, records) : annotation;
+    return engines.cardContent(shown, { facts, knowledge: reader.knowledge, records, language: languageOf(settings) });
+  }
+
+  async function view(): Promise<StoredView> {
+    const [{ settings, trouble }, records] = await Promise.all([store.read(), packs.records()]);
+    return {
+      settings,
+      language: languageOf(settings),
+      ...(trouble ? { trouble } : {}),
+      dataset: { version: records.version, date: records.date },
+    };
+  }
+
+  return {
+    async begin({ url, article, once }, sender) {
+      const [{ settings }, outlets, permitted] = await Promise.all([store.read(), packs.outlets(), isPermitted(url)]);
+      const isPrivate = sender.tab?.incognito ?? false;
+      const privateSites = isPrivate ? await store.privateSites() : [];
+      const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
+      void packs.reader(); // warm while the page reads its blocks; a failure is told by `annotate`
+      const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
+      return { on: state.on, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
+    },
+    annotate: async (request) => engines.annotate(request, await packs.reader()),
+    card,
+    panelCard: card,
+    async injectCard(_, sender) {
+      await injectCard(sender);
+      return null;
+    },
+    async report(report, sender) {
+      if (sender.tab?.id !== undefined) await showReport(sender.tab.id, report);
+      return null;
+    },
+    async openAtlas({ route }, sender) {
+      await openAtlas(route, sender.tab);
+      return null;
+    },
+    settings: view,
+    siteState: ({ tabId, url }) => sites.stateOfTab(tabId, url),
+    setSite: ({ site, state, private: isPrivate }) => store.setSite(site, state, isPrivate),
+    setScope: ({ scope }) => store.set('scope', scope),
+    setDensity: ({ density }) => store.set('density', density),
+    setKinds: ({ kinds }) => store.set('kinds', kinds),
+    setMuted: ({ entity, muted }) => store.setMuted(entity, muted),
+    setPaused: ({ paused }) => store.set('paused', paused || undefined),
+    setOpening: ({ opening }) => store.set('opening', opening),
+    setLanguage: ({ language }) => store.set('language', language ?? undefined),
+    setWelcomed: () => store.set('welcomed', true),
+    reset: async () => ({ before: await store.reset() }),
+    restore: ({ stored }) => store.restore(stored),
+    async readOnce({ tabId }) {
+      await sites.readOnce(tabId);
+      return null;
+    },
+    async labels({ ids, language }) {
+      const records = await packs.records();
+      return Object.fromEntries(ids.map((id) => [id, records.entity(id)?.label[language] ?? records.entity(id)?.label.en ?? id]));
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { browser, extensionUrl } from './browser.ts';
+import type { Sender } from './rpc.ts';
+
+const CARD_SCRIPT = 'card.js';
+
+/** Puts card.js beside the page script that asked, in the same document: the two meet in the isolated world. */
+export async function injectCard(sender: Sender): Promise<void> {
+  if (sender.tab?.id === undefined) return;
+  await browser.scripting.executeScript({
+    target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
+    files: [CARD_SCRIPT],
+  });
+}
+
+/** Opens the atlas beside the tab that asked. */
+export async function openAtlas(route: string, beside?: { readonly index?: number; readonly windowId?: number }): Promise<void> {
+  await browser.tabs.create({
+    url: extensionUrl(`atlas.html${route}`),
+    ...(beside?.index === undefined ? {} : { index: beside.index + 1 }),
+    ...(beside?.windowId === undefined ? {} : { windowId: beside.windowId }),
+  });
+}

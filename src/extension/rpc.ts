@@ -1,0 +1,142 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+import type { BackgroundCalls, Params, Reply, ToPage } from './calls.ts';
+
+/**
+ * `unreachable`: nobody answered in time, or the other side is gone; `refused`: this sender may not ask that;
+ * `bad-params`: the parameters are not what the call takes; `failed`: the handler itself failed.
+ */
+export type CallFault = 'unreachable' | 'refused' | 'bad-params' | 'failed';
+
+export class CallError extends Error {
+  readonly fault: CallFault;
+  constructor(fault: CallFault, message: string) {
+    super(message);
+    this.name = 'CallError';
+    this.fault = fault;
+  }
+}
+
+/** What travels: `to` keeps calls of the background and of page scripts apart, since both listen to one channel. */
+interface Envelope {
+  readonly to: 'background' | 'page';
+  readonly call: string;
+  readonly params: unknown;
+}
+type Answer = { readonly ok: unknown } | { readonly fault: CallFault; readonly message: string };
+
+/** Longest wait for one answer: waking a stopped background takes up to 125 ms, a whole article about 30 ms; two seconds is a hang. */
+const ANSWER_MS = 2_000;
+
+function isEnvelope(message: unknown, to: Envelope['to']): message is Envelope {
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    (message as Envelope).to === to &&
+    typeof (message as Envelope).call === 'string'
+  );
+}
+
+async function ask(send: () => Promise<unknown>): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new CallError('unreachable', `no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
+  });
+  try {
+    const answer = (await Promise.race([send(), late])) as Answer | undefined;
+    if (!answer || typeof answer !== 'object') throw new CallError('unreachable', 'nobody answered');
+    if ('ok' in answer) return answer.ok;
+    throw new CallError(answer.fault, answer.message);
+  } catch (error) {
+    if (error instanceof CallError) throw error;
+    throw new CallError('unreachable', error instanceof Error ? error.message : String(error));
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asks the background. A background killed in the middle of a call rejects at once and starts again with the next message, so one more try is made. */
+export async function callBackground<K extends keyof BackgroundCalls>(
+  call: K,
+  params: Params<BackgroundCalls, K>,
+): Promise<Reply<BackgroundCalls, K>> {
+  const envelope: Envelope = { to: 'background', call, params };
+  const send = () => browser.runtime.sendMessage(envelope);
+  try {
+    return (await ask(send)) as Reply<BackgroundCalls, K>;
+  } catch (error) {
+    if (!(error instanceof CallError) || error.fault !== 'unreachable' || !isAlive()) throw error;
+    return (await ask(send)) as Reply<BackgroundCalls, K>;
+  }
+}
+
+/** Asks the page script in the top frame of a tab; `unreachable` where none runs. */
+export async function callPage<K extends keyof ToPage>(
+  tabId: number,
+  call: K,
+  params: Params<ToPage, K>,
+): Promise<Reply<ToPage, K>> {
+  const envelope: Envelope = { to: 'page', call, params };
+  return (await ask(() => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }))) as Reply<ToPage, K>;
+}
+
+export type Sender = Runtime.MessageSender;
+export type Handlers<Calls> = {
+  readonly [K in keyof Calls]: (params: Params<Calls, K>, sender: Sender) => Promise<Reply<Calls, K>> | Reply<Calls, K>;
+};
+
+async function answer(
+  handler: ((params: never, sender: Sender) => unknown) | undefined,
+  message: Envelope,
+  sender: Sender,
+): Promise<Answer> {
+  if (!handler) return { fault: 'bad-params', message: `there is no call named ${message.call}` };
+  try {
+    return { ok: await handler(message.params as never, sender) };
+  } catch (error) {
+    if (error instanceof CallError) return { fault: error.fault, message: error.message };
+    return { fault: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+/**
+ * Serves calls to the background. `check` throws a CallError unless this sender may ask it with these parameters, and gives the parameters as they may be used.
+ */
+export function serveBackground(
+  handlers: Handlers<BackgroundCalls>,
+  check: (call: string, params: unknown, sender: Sender) => unknown,
+): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    if (!isEnvelope(message, 'background')) return undefined;
+    return (async () => {
+      try {
+        const params = check(message.call, message.params, sender);
+        const handler = Object.hasOwn(handlers, message.call) ? handlers[message.call as keyof BackgroundCalls] : undefined;
+        return await answer(handler as never, { ...message, params }, sender);
+      } catch (error) {
+        if (error instanceof CallError) return { fault: error.fault, message: error.message };
+        throw error;
+      }
+    })();
+  });
+}
+
+/** Serves calls to this page script until `signal` aborts. Only the extension's own pages and background reach it. */
+export function servePage(handlers: Handlers<ToPage>, signal: AbortSignal): void {
+  const listener = (message: unknown, sender: Sender) => {
+    if (!isEnvelope(message, 'page') || sender.id !== browser.runtime.id) return undefined;
+    const handler = Object.hasOwn(handlers, message.call) ? handlers[message.call as keyof ToPage] : undefined;
+    return answer(handler as never, message, sender);
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => isAlive() && browser.runtime.onMessage.removeListener(listener), { once: true });
+}
+
+/** False once the extension was reloaded, updated or removed under a running page script (Chromium: `runtime.id` goes away). */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}

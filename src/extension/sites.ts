@@ -1,0 +1,102 @@
+import type { PageSettings, Settings, SiteChoice, SiteState } from '../model/settings.ts';
+import { browser } from './browser.ts';
+import type { PageSummary } from './calls.ts';
+import { enterTab, register, registrationFor } from './registration.ts';
+import { callPage } from './rpc.ts';
+import { pageSettings, type SettingsStore } from './settings-store.ts';
+import { type OutletSite, siteState } from './site-access.ts';
+
+/** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
+export interface Sites {
+  /** State at an address. `summary`: what the page's own script says, where one runs. */
+  stateAt(url: string | undefined, isPrivate: boolean, summary?: PageSummary): Promise<SiteState>;
+  /** State of a tab; `url` where the asker knows it and the tab's own is hidden from us. */
+  stateOfTab(tabId: number, url?: string): Promise<SiteState>;
+  /** Registration, open tabs: made what the settings and grants say. May be called at any time, as often as one likes. */
+  reconcile(): Promise<void>;
+  readOnce(tabId: number): Promise<void>;
+}
+
+export async function isPermitted(url: string): Promise<boolean> {
+  try {
+    const { protocol, hostname } = new URL(url);
+    if (!/^https?:$/.test(protocol)) return false;
+    return await browser.permissions.contains({ origins: [`${protocol}//${hostname}/*`] });
+  } catch {
+    return false;
+  }
+}
+
+export function summaryOf(tabId: number): Promise<PageSummary | undefined> {
+  return callPage(tabId, 'summary', null).catch(() => undefined);
+}
+
+export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>): Sites {
+  async function stateAt(url: string | undefined, isPrivate: boolean, summary?: PageSummary): Promise<SiteState> {
+    const [{ settings }, known, permitted] = await Promise.all([store.read(), outlets(), url ? isPermitted(url) : false]);
+    const privateSites: readonly SiteChoice[] = isPrivate ? await store.privateSites() : [];
+    return siteState({
+      url,
+      settings,
+      privateSites,
+      outlets: known,
+      permitted,
+      ...(summary ? { article: summary.article, once: summary.once } : {}),
+    });
+  }
+
+  async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
+    const summary = await summaryOf(tabId);
+    const state = await stateAt(url, isPrivate, summary);
+    if (!state.on && summary?.report) await callPage(tabId, 'stop', null);
+    else if (state.on && summary?.report) await callPage(tabId, 'settings', settings);
+    else if (state.on || state.reason === 'off-not-article') {
+      if (!summary) await enterTab(tabId);
+    }
+  }
+
+  async function apply(settings: Settings): Promise<void> {
+    await register(registrationFor(settings, await outlets()));
+    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+    const wanted = pageSettings(settings);
+    // A tab may close or refuse under our hands; that is its own affair and stops no other.
+    await Promise.allSettled(
+      tabs.map((tab) => (tab.id !== undefined && tab.url ? enterOrLeave(tab.id, tab.url, tab.incognito, wanted) : undefined)),
+    );
+  }
+
+  let running: Promise<void> | undefined;
+  let again = false;
+
+  return {
+    stateAt,
+    async stateOfTab(tabId, url) {
+      const tab = await browser.tabs.get(tabId);
+      return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId));
+    },
+    reconcile() {
+      if (running) {
+        again = true;
+        return running;
+      }
+      running = (async () => {
+        do {
+          again = false;
+          await apply((await store.read()).settings);
+        } while (again);
+      })().finally(() => {
+        running = undefined;
+      });
+      return running;
+    },
+    async readOnce(tabId) {
+      await browser.scripting.executeScript({
+        target: { tabId },
+        func: () => {
+          (globalThis as { __dragomanOnce?: boolean }).__dragomanOnce = true;
+        },
+      });
+      await enterTab(tabId);
+    },
+  };
+}
