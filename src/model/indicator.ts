@@ -21,6 +21,11 @@ export interface Indicator {
   readonly partnerTypes?: readonly EntityType[];
   /** Trade between A and B is trade between B and A. */
   readonly symmetric?: boolean;
+  /**
+   * Where it is not symmetric: does it go from geo to partner (exports: geo sells; investments: geo invests) or from partner to geo
+   * (imports: geo buys; companies and people: geo is the host, partner where they come from)? Absent: to geo for stocks, else from geo.
+   */
+  readonly direction?: 'from-geo' | 'to-geo';
   /** A flow adds up over time; a stock holds at a moment; a future indicator is a target or a forecast by nature. */
   readonly nature: 'flow' | 'stock' | 'event' | 'target';
   /** Slug of the indicator under which its targets stand, where they are kept apart (`trade-target` of `bilateral-trade-turnover`). */
