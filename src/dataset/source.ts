@@ -95,6 +95,8 @@ export const indicatorSchema = z.strictObject({
   geoTypes: z.array(entityType).min(1, 'needs at least one type'),
   partnerTypes: z.array(entityType).optional(),
   symmetric: z.boolean().optional(),
+  direction: z.enum(['from-geo', 'to-geo'], 'must be from-geo or to-geo').optional(),
+  target: slug.optional(),
   nature: z.enum(['flow', 'stock', 'event', 'target'], 'must be flow, stock, event or target'),
   words: wordsByLanguage,
   notWith: wordsByLanguage.optional(),
