@@ -115,6 +115,7 @@ const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
 const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: z.ZodType } = {
   settings: z.null(),
   siteState: z.object({ tabId, url: z.string().max(10_000).optional() }),
+  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(10_000).optional() }),
   setSite: z.object({ site: hostName, state: z.enum(['on', 'off', 'default']), private: z.boolean() }),
   setScope: z.object({ scope: z.enum(['outlets', 'every-article', 'chosen']) }),
   setDensity: z.object({ density: z.enum(DENSITIES) }),

@@ -41,6 +41,8 @@ export interface PageToBackground {
 export interface UiToBackground {
   settings(params: null): StoredView;
   siteState(params: { readonly tabId: number; readonly url?: string }): SiteState;
+  /** The switch of the popup: the tab's site on or off. */
+  turnSite(params: { readonly tabId: number; readonly on: boolean; readonly url?: string }): SiteState;
   setSite(params: { readonly site: string; readonly state: 'on' | 'off' | 'default'; readonly private: boolean }): Settings;
   setScope(params: { readonly scope: Scope }): Settings;
   setDensity(params: { readonly density: Density }): Settings;

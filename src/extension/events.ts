@@ -24,11 +24,9 @@ export function handleBrowserEvents(parts: {
   const remakeMenus = async () => makeMenus(parts.words(languageOf((await store.read()).settings)));
 
   async function toggleSite(tabId: number): Promise<void> {
-    const tab = await browser.tabs.get(tabId);
-    const state = await sites.stateOfTab(tabId);
-    if (!state.site) return;
-    await store.setSite(state.site, state.on ? 'off' : 'on', tab.incognito);
-    if (state.on) await showOff(tabId);
+    const { on } = await sites.stateOfTab(tabId);
+    await sites.turn(tabId, !on);
+    if (on) await showOff(tabId);
   }
   const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 

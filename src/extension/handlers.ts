@@ -93,6 +93,10 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     },
     settings: view,
     siteState: ({ tabId, url }) => sites.stateOfTab(tabId, url),
+    async turnSite({ tabId, on, url }) {
+      await sites.turn(tabId, on, url);
+      return sites.stateOfTab(tabId, url);
+    },
     setSite: ({ site, state, private: isPrivate }) => store.setSite(site, state, isPrivate),
     setScope: ({ scope }) => store.set('scope', scope),
     setDensity: ({ density }) => store.set('density', density),

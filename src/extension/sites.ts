@@ -15,6 +15,8 @@ export interface Sites {
   /** Registration, open tabs: made what the settings and grants say. May be called at any time, as often as one likes. */
   reconcile(): Promise<void>;
   readOnce(tabId: number): Promise<void>;
+  /** Turns the tab's site on or off, storing as little as does it: turning on first takes back an earlier "off". */
+  turn(tabId: number, on: boolean, url?: string): Promise<void>;
 }
 
 export async function isPermitted(url: string): Promise<boolean> {
@@ -45,6 +47,11 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     });
   }
 
+  async function stateOfTab(tabId: number, url?: string): Promise<SiteState> {
+    const tab = await browser.tabs.get(tabId);
+    return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId));
+  }
+
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
     const summary = await summaryOf(tabId);
     const state = await stateAt(url, isPrivate, summary);
@@ -70,10 +77,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   return {
     stateAt,
-    async stateOfTab(tabId, url) {
-      const tab = await browser.tabs.get(tabId);
-      return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId));
-    },
+    stateOfTab,
     reconcile() {
       if (running) {
         again = true;
@@ -97,6 +101,18 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
         },
       });
       await enterTab(tabId);
+    },
+    async turn(tabId, on, url) {
+      const { incognito } = await browser.tabs.get(tabId);
+      const state = await stateOfTab(tabId, url);
+      if (!state.site || state.on === on) return;
+      if (!on) return void (await store.setSite(state.site, 'off', incognito));
+      if (state.reason === 'off-site') {
+        await store.setSite(state.site, 'default', incognito);
+        const { reason } = await stateOfTab(tabId, url);
+        if (reason !== 'off-not-chosen' && reason !== 'off-not-outlet' && reason !== 'off-site') return;
+      }
+      await store.setSite(state.site, 'on', incognito);
     },
   };
 }
