@@ -1,0 +1,199 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
+import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script } from './browser.ts';
+import { needBrowser } from './find.ts';
+
+/** What Playwright can do beyond the common journey. */
+export interface Chromium extends Browser {
+  readonly context: BrowserContext;
+  readonly extensionId: string;
+  page(): Page;
+  /** The running service worker; starts it where it rests. */
+  worker(): Promise<Worker>;
+}
+
+/** Switches of a browser that speaks to nobody on its own. */
+function switches(options: LaunchOptions): string[] {
+  const list = [
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-domain-reliability',
+    '--no-first-run',
+    '--no-default-browser-check',
+    `--lang=${options.language ?? 'en-US'}`,
+  ];
+  if (process.getuid?.() === 0) list.push('--no-sandbox');
+  if (options.traffic) {
+    // The proxy resolves names; the browser itself can reach nothing else.
+    list.push(`--proxy-server=http://127.0.0.1:${options.traffic.port}`, '--proxy-bypass-list=<-loopback>');
+    list.push('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+  } else if (options.loopback?.length) {
+    list.push(`--host-resolver-rules=${options.loopback.map((host) => `MAP ${host} 127.0.0.1`).join(', ')}`);
+  }
+  if (options.extension) {
+    const dir = resolve(options.extension);
+    list.push(`--disable-extensions-except=${dir}`, `--load-extension=${dir}`);
+  }
+  return list;
+}
+
+/** Without developer mode `runtime.reload()` leaves an unpacked extension off. */
+function writePreferences(profile: string): void {
+  const dir = join(profile, 'Default');
+  mkdirSync(dir, { recursive: true });
+  const preferences = { extensions: { ui: { developer_mode: true } } };
+  try {
+    writeFileSync(join(dir, 'Preferences'), JSON.stringify(preferences), { flag: 'wx' });
+  } catch {
+    // The profile was used before and keeps its own.
+  }
+}
+
+/** Starts Debian's Chromium (or the one named in DRAGOMAN_CHROMIUM) with one tab. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const executablePath = needBrowser('chromium');
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
+  writePreferences(profile);
+  // Playwright counts the requests of service workers only with this.
+  process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: !options.headed,
+    args: switches(options),
+    // The back-forward cache stays on: readers have it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+    viewport: options.headed ? null : (options.size ?? { width: 1280, height: 900 }),
+    colorScheme: options.scheme ?? 'light',
+    locale: options.language ?? 'en-US',
+  });
+  try {
+    return await drive(context, options, profile);
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+async function drive(context: BrowserContext, options: LaunchOptions, profile: string): Promise<Chromium> {
+  const first = context.pages()[0] ?? (await context.newPage());
+  const handles = new Map<string, Page>();
+  let count = 0;
+  const name = (page: Page): string => {
+    for (const [handle, known] of handles) if (known === page) return handle;
+    const handle = `tab-${++count}`;
+    handles.set(handle, page);
+    page.once('close', () => handles.delete(handle));
+    return handle;
+  };
+  let current = first;
+  name(first);
+  context.on('page', (page) => name(page));
+
+  const started = () => context.serviceWorkers().find((worker) => worker.url().startsWith('chrome-extension://'));
+  let extensionId = '';
+  if (options.extension) {
+    const worker = started() ?? (await context.waitForEvent('serviceworker', { timeout: 20_000 }));
+    extensionId = new URL(worker.url()).host;
+  }
+  const extensionUrl = (path: string) => {
+    if (!extensionId) throw new DriveError('No extension was loaded: give `extension` at launch');
+    return `chrome-extension://${extensionId}/${path}`;
+  };
+
+  const evaluate = <A extends readonly unknown[], R>(script: Script<A, R>, ...args: A) =>
+    current.evaluate(callText(script as Script<readonly never[], unknown>, args)) as Promise<R>;
+
+  /** Does something in a page of the extension of its own, so that the tab in use stays as it is. */
+  async function aside<R>(work: (page: Page) => Promise<R>, url: string): Promise<R> {
+    const page = await context.newPage();
+    try {
+      await page.goto(url);
+      return await work(page);
+    } finally {
+      await page.close();
+      await current.bringToFront();
+    }
+  }
+
+  /** Playwright keeps the handle of a stopped worker and waits for ever on it. */
+  let stopped = false;
+  async function worker(): Promise<Worker> {
+    const running = started();
+    if (running && !stopped) return running;
+    await aside((page) => page.evaluate('chrome.runtime.sendMessage({ wake: true }).catch(() => {})'), extensionUrl('manifest.json'));
+    stopped = false;
+    return poll(async () => started() as Worker, 10_000, 'the service worker to start');
+  }
+
+  return {
+    name: 'chromium',
+    version: context.browser()?.version() ?? '',
+    context,
+    extensionId,
+    page: () => current,
+    worker,
+    open: async (url) => {
+      await current.goto(url, { waitUntil: 'load' });
+    },
+    evaluate,
+    waitFor: (script, args, timeout = 10_000) =>
+      poll(
+        () => evaluate(script, ...((args ?? []) as unknown as Parameters<typeof evaluate>[1][]) as never) as never,
+        timeout,
+        callText(script as Script<readonly never[], unknown>, args ?? []),
+      ),
+    hover: (x, y) => current.mouse.move(x, y, { steps: 3 }),
+    click: (x, y) => current.mouse.click(x, y),
+    press: (key) => current.keyboard.press(key),
+    screenshot: () => current.screenshot(),
+    extensionUrl,
+    extensionPage: async (path) => {
+      await current.goto(extensionUrl(path), { waitUntil: 'load' });
+    },
+    openPopup: async () => {
+      await current.bringToFront();
+      const background = await worker();
+      await background.evaluate('chrome.action.openPopup()');
+    },
+    newTab: async (url) => {
+      current = await context.newPage();
+      await current.goto(url, { waitUntil: 'load' });
+      return name(current);
+    },
+    tabs: async () => context.pages().map(name),
+    useTab: async (handle) => {
+      const page = handles.get(handle);
+      if (!page) throw new DriveError(`No tab ${handle}`);
+      current = page;
+      await page.bringToFront();
+    },
+    closeTab: async () => {
+      await current.close();
+      const left = context.pages()[0];
+      if (left) current = left;
+    },
+    killBackground: async () => {
+      const session = await context.newCDPSession(current);
+      let running = true;
+      session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        for (const version of versions) running = version.runningStatus !== 'stopped';
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await poll(async () => !running, 10_000, 'the service worker to stop');
+      await session.detach();
+      stopped = true;
+    },
+    requests: () => {
+      if (!options.traffic) throw new DriveError('Requests are counted only with `traffic`');
+      return options.traffic.requests();
+    },
+    close: async () => {
+      await context.close();
+      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+}

@@ -1,0 +1,2 @@
+document.body.dataset.ready = 'yes';
+(globalThis.browser ?? globalThis.chrome).runtime.sendMessage({ ask: 'born' });
