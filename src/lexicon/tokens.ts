@@ -1,0 +1,190 @@
+import {
+  APOSTROPHE,
+  CLASS_BITS,
+  CYRILLIC,
+  classOf,
+  DOT,
+  foldOf,
+  foldPair,
+  HYPHEN,
+  joinMark,
+  LATIN,
+  LETTER,
+  LOWER,
+  MARK,
+  PAIR,
+  QUOTE,
+  SIGN,
+  SKIP,
+  SPACE,
+  UPPER,
+  unmix,
+} from './fold.ts';
+
+/**
+ * What stands between two tokens. A name stores the gaps it is written with; `gapFits` says which gaps of a text it accepts.
+ */
+export const GAP = { space: 0, hyphen: 1, apostrophe: 2, dot: 3, none: 4, quote: 5, dash: 6, break: 7 } as const;
+export type Gap = (typeof GAP)[keyof typeof GAP];
+
+/** By stored gap, a bit for each gap of a text that will do: hyphen and space stand for each other, a spaced dash for a hyphen. */
+const FITS = [
+  (1 << GAP.space) | (1 << GAP.hyphen) | (1 << GAP.quote),
+  (1 << GAP.hyphen) | (1 << GAP.space) | (1 << GAP.dash),
+  1 << GAP.apostrophe,
+  1 << GAP.dot,
+  (1 << GAP.none) | (1 << GAP.space),
+  (1 << GAP.quote) | (1 << GAP.space),
+  (1 << GAP.dash) | (1 << GAP.hyphen),
+  0,
+] as const;
+
+export function gapFits(stored: number, text: number): boolean {
+  return (((FITS[stored] ?? 0) >> text) & 1) === 1;
+}
+
+/** Bits of `shape`: how a token's letters are cased, and what it is made of. */
+export const SHAPE = { firstUpper: 1, laterUpper: 2, lower: 4, digit: 8, latin: 16, cyrillic: 32, sign: 64, mixed: 128 } as const;
+
+/** The tokens of a text: runs of letters and digits, and single signs. Offsets are UTF-16 units of the text as it was given. */
+export interface Tokens {
+  readonly count: number;
+  readonly start: Uint32Array;
+  /** Exclusive; soft hyphens and the like at the end of a word are outside. */
+  readonly end: Uint32Array;
+  /** The gap before each token; the first has `break`. */
+  readonly gap: Uint8Array;
+  readonly shape: Uint8Array;
+  /** Folded units of all tokens, one after another. */
+  readonly codes: Uint16Array;
+  /** Where a token's folded units begin; one more at the end. */
+  readonly at: Uint32Array;
+}
+
+/** The folded text of a token. */
+export function foldedToken(tokens: Tokens, i: number): string {
+  return String.fromCharCode(...tokens.codes.subarray(tokens.at[i]!, tokens.at[i + 1]!));
+}
+
+/** The gap that a stretch of text makes, as far as it has been read. */
+function widen(gap: number, kind: number): number {
+  if (kind === SPACE) {
+    if (gap === GAP.none) return GAP.space;
+    if (gap === GAP.hyphen) return GAP.dash;
+    return gap === GAP.apostrophe ? GAP.quote : gap;
+  }
+  if (kind === DOT) return gap === GAP.none ? GAP.dot : GAP.break;
+  if (kind === HYPHEN) return gap === GAP.none || gap === GAP.dot ? GAP.hyphen : gap === GAP.space ? GAP.dash : GAP.break;
+  if (kind === APOSTROPHE && gap === GAP.none) return GAP.apostrophe;
+  if (kind === APOSTROPHE || kind === QUOTE)
+    return gap === GAP.none || gap === GAP.space || gap === GAP.quote ? GAP.quote : GAP.break;
+  return GAP.break;
+}
+
+function grown<T extends Uint32Array | Uint8Array>(array: T, length: number): T {
+  const bigger = new (array.constructor as new (length: number) => T)(length);
+  bigger.set(array);
+  return bigger;
+}
+
+/** Splits a text into tokens. Linear in its length, defined for every string, lone surrogates included. */
+export function tokenise(text: string): Tokens {
+  const length = text.length;
+  let room = (length >> 2) + 8;
+  let start = new Uint32Array(room);
+  let end = new Uint32Array(room);
+  let at = new Uint32Array(room);
+  let gaps = new Uint8Array(room);
+  let shapes = new Uint8Array(room);
+  const codes = new Uint16Array(length);
+  let count = 0;
+  let used = 0;
+  let gap: number = GAP.break;
+  let i = 0;
+
+  while (i < length) {
+    const bits = classOf(text.charCodeAt(i));
+    const kind = bits & CLASS_BITS;
+    const pair = kind === PAIR ? pairAt(text, i) : undefined;
+    if (kind !== LETTER && kind !== SIGN && !Array.isArray(pair)) {
+      if (kind === PAIR) {
+        if (pair !== 'mark') gap = GAP.break;
+        else i++;
+      } else if (kind !== SKIP && kind !== MARK) gap = widen(gap, kind);
+      i++;
+      continue;
+    }
+
+    if (count + 2 >= room) {
+      room *= 2;
+      start = grown(start, room);
+      end = grown(end, room);
+      at = grown(at, room);
+      gaps = grown(gaps, room);
+      shapes = grown(shapes, room);
+    }
+    const first = used;
+    let shape = kind === SIGN ? SHAPE.sign : bits & UPPER ? SHAPE.firstUpper : 0;
+    start[count] = i;
+    gaps[count] = gap;
+    let last = i;
+    if (kind === SIGN) {
+      codes[used++] = foldOf(text.charCodeAt(i));
+      last = ++i;
+    } else {
+      while (i < length) {
+        const unit = text.charCodeAt(i);
+        const b = classOf(unit);
+        const k = b & CLASS_BITS;
+        if (k === LETTER) {
+          if (b & UPPER && used > first) shape |= SHAPE.laterUpper;
+          if (b & LOWER) shape |= SHAPE.lower;
+          if (b & LATIN) shape |= SHAPE.latin;
+          else if (b & CYRILLIC) shape |= SHAPE.cyrillic;
+          else if (!(b & (UPPER | LOWER))) shape |= SHAPE.digit;
+          codes[used++] = foldOf(unit);
+          last = ++i;
+        } else if (k === SKIP) {
+          i++;
+        } else if (k === MARK) {
+          const joined = used > first ? joinMark(codes[used - 1]!, unit) : 0;
+          if (joined) codes[used - 1] = joined;
+          last = ++i;
+        } else if (k === PAIR) {
+          const units = pairAt(text, i);
+          if (units === undefined) break;
+          if (units !== 'mark') for (const code of units) codes[used++] = code;
+          i += 2;
+          last = i;
+        } else break;
+      }
+      if (shape & SHAPE.latin && shape & SHAPE.cyrillic) {
+        const whole = unmix(text.slice(start[count], last));
+        const other = whole === undefined ? undefined : tokenise(whole);
+        if (other?.count === 1 && other.at[1]! <= used - first) {
+          codes.set(other.codes.subarray(0, other.at[1]!), first);
+          used = first + other.at[1]!;
+          shape = other.shape[0]! | SHAPE.mixed;
+        }
+      }
+    }
+    end[count] = last;
+    shapes[count] = shape;
+    gap = GAP.none;
+    at[++count] = used;
+  }
+  return {
+    count,
+    start: start.subarray(0, count),
+    end: end.subarray(0, count),
+    gap: gaps.subarray(0, count),
+    shape: shapes.subarray(0, count),
+    codes,
+    at: at.subarray(0, count + 1),
+  };
+}
+
+function pairAt(text: string, i: number): readonly number[] | 'mark' | undefined {
+  const low = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+  return low >= 0xdc00 && low < 0xe000 ? foldPair(text.charCodeAt(i), low) : undefined;
+}
