@@ -1,0 +1,62 @@
+import type { Article, Entity } from '../model/entity.ts';
+import type { EntityId } from '../model/ids.ts';
+import { typeOf } from '../model/ids.ts';
+import type { Indicator, Observation } from '../model/indicator.ts';
+import { parsePeriod } from '../model/period.ts';
+
+/** What both packs and the checks work out from the dataset. Pure. */
+
+const UP = new Set(['located-in', 'part-of', 'capital-of']);
+
+/** The countries an entity belongs to, `located-in`, `part-of` and `capital-of` followed up; a country belongs to itself. */
+export function countriesOf(entities: ReadonlyMap<EntityId, Entity>, id: EntityId, seen = new Set<EntityId>()): EntityId[] {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  if (typeOf(id) === 'country') return [id];
+  const up = entities.get(id)?.relations.filter(({ predicate }) => UP.has(predicate)) ?? [];
+  return [...new Set(up.flatMap(({ object }) => countriesOf(entities, object, seen)))];
+}
+
+/** Under which keys an observation is found: its pair, in both orders where the indicator is symmetric. */
+export function seriesKey(indicator: string, geo: string, partner?: string): string {
+  return partner ? `${indicator} ${geo} ${partner}` : `${indicator} ${geo}`;
+}
+export function seriesKeysOf({ indicator, geo, partner }: Observation, indicators: ReadonlyMap<string, Indicator>): string[] {
+  const key = seriesKey(indicator, geo, partner);
+  return partner && indicators.get(indicator)?.symmetric ? [...new Set([key, seriesKey(indicator, partner, geo)])] : [key];
+}
+
+/** Newest first: by the period's start, then its end, then by id; those without a period last. */
+export function newestFirst(a: Observation, b: Observation): number {
+  const [x, y] = [a, b]
+    .map(({ period }) => (period ? parsePeriod(period) : undefined))
+    .map((p) => [p?.start ?? '', p?.end ?? '']);
+  return order(y![0]!, x![0]!) || order(y![1]!, x![1]!) || order(a.id, b.id);
+}
+/** Newest first; those without a date last. */
+export function newestArticleFirst(a: Article, b: Article): number {
+  return order(b.date ?? '', a.date ?? '') || order(a.id, b.id);
+}
+const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Collects values under keys, in order of coming. */
+export function group<T>(pairs: Iterable<readonly [key: string, value: T]>): [key: string, values: T[]][] {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const values = groups.get(key);
+    if (!values) groups.set(key, [value]);
+    else if (!values.includes(value)) values.push(value);
+  }
+  return [...groups];
+}
+
+/** Where the chain of redirects ends; undefined in a circle. */
+export function redirectEnd(redirects: Readonly<Record<string, EntityId>>, from: EntityId): EntityId | undefined {
+  let id = from;
+  for (let steps = 0; steps <= Object.keys(redirects).length; steps++) {
+    const next = redirects[id];
+    if (!next) return id;
+    id = next;
+  }
+  return undefined;
+}
