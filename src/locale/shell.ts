@@ -1,0 +1,16 @@
+import az from '../../assets/locales/az/shell.json';
+import en from '../../assets/locales/en/shell.json';
+import kk from '../../assets/locales/kk/shell.json';
+import ru from '../../assets/locales/ru/shell.json';
+import tr from '../../assets/locales/tr/shell.json';
+import type { Language } from '../model/ids.ts';
+import { makeWords } from './words.ts';
+
+export type ShellKey = keyof typeof en;
+export const SHELL = { en, ru, az, kk, tr };
+
+/** What the browser itself shows for us: menu items. `%s` is the browser's place for the selection. */
+export function shellWords(language: Language): { readonly lookUp: string; readonly toggleSite: string } {
+  const { t } = makeWords(language, SHELL);
+  return { lookUp: t('menu.lookUp'), toggleSite: t('command.toggle') };
+}
