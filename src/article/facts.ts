@@ -1,0 +1,136 @@
+import type { DocumentFacts } from '../model/document.ts';
+import { parseDay } from './dates.ts';
+import { readLinkedFacts } from './json-ld.ts';
+import { chooseLanguage } from './language.ts';
+import type { ReadableDocument } from './node.ts';
+
+/** Content of the first meta element of one of the names, in their order. */
+export function metaOf(document: ReadableDocument, ...names: readonly string[]): string | undefined {
+  for (const name of names) {
+    for (const key of ['property', 'name', 'itemprop']) {
+      for (const meta of document.querySelectorAll(`meta[${key}="${name}" i]`)) {
+        const content = meta.getAttribute('content')?.trim();
+        if (content) return content;
+      }
+    }
+  }
+  return undefined;
+}
+
+const trimmed = (text: string | null | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
+
+function firstText(document: ReadableDocument, selector: string): string | undefined {
+  for (const element of document.querySelectorAll(selector)) {
+    const text = trimmed(element.textContent);
+    if (text) return text;
+  }
+  return undefined;
+}
+
+/** Running text for language detection: the first paragraphs. */
+export function sampleText(document: ReadableDocument, size = 1500): string {
+  let sample = '';
+  for (const paragraph of document.querySelectorAll('h1, p')) {
+    sample += ` ${(paragraph.textContent ?? '').slice(0, size)}`;
+    if (sample.length >= size) break;
+  }
+  return sample;
+}
+
+/** Facts about the article that a document shows, without its outlet (which the dataset knows by host). `address`: the page's own URL. */
+export function readFacts(document: ReadableDocument, address?: string): DocumentFacts {
+  const linked = readLinkedFacts(document);
+  return {
+    title: readTitle(document, linked.headline),
+    date: readDate(document, linked.published),
+    lang: chooseLanguage(
+      document.documentElement?.getAttribute('lang') ??
+        document.documentElement?.getAttribute('xml:lang') ??
+        linked.language ??
+        metaOf(document, 'language', 'content-language', 'og:locale'),
+      sampleText(document),
+    ),
+    url: readAddress(document, address),
+  };
+}
+
+function readTitle(document: ReadableDocument, headline: string | undefined): string | undefined {
+  const title = trimmed(metaOf(document, 'og:title', 'twitter:title')) ?? headline ?? firstText(document, 'h1');
+  const whole = title ?? firstText(document, 'title');
+  const site = metaOf(document, 'og:site_name');
+  if (!whole || !site) return whole;
+  const cut = whole.slice(0, -site.length).replace(/\s+[-–—|•·:»/]\s*$/, '');
+  return whole.toLowerCase().endsWith(site.toLowerCase()) && cut.length < whole.length - site.length ? cut : whole;
+}
+
+/** Where a visible date may stand, surest first. */
+const DATE_ELEMENTS = [
+  '[itemprop="datePublished"]',
+  'article header time[datetime]',
+  'article time[datetime]',
+  'main time[datetime]',
+  'time[pubdate]',
+  'time[datetime]',
+];
+const DATE_LINES =
+  'article [class*="date" i], main [class*="date" i], [class*="publish" i], [class*="article__date" i], [class*="post-date" i], [class*="news-date" i], article time, main time, time, [class*="date" i]';
+
+function readDate(document: ReadableDocument, linked: string | undefined): string | undefined {
+  const declared = [
+    linked,
+    metaOf(
+      document,
+      'article:published_time',
+      'og:published_time',
+      'article:published',
+      'datePublished',
+      'parsely-pub-date',
+      'pubdate',
+    ),
+    metaOf(document, 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'publish-date', 'sailthru.date'),
+  ];
+  for (const text of declared) {
+    const iso = text && parseDay(text);
+    if (iso) return iso;
+  }
+  for (const selector of DATE_ELEMENTS) {
+    for (const element of document.querySelectorAll(selector)) {
+      const iso = parseDay(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.textContent ?? '');
+      if (iso) return iso;
+    }
+  }
+  let looked = 0;
+  for (const element of document.querySelectorAll(DATE_LINES)) {
+    if (++looked > 40) break;
+    const line = trimmed(element.textContent);
+    const iso = line && line.length < 80 ? parseDay(line) : undefined;
+    if (iso) return iso;
+  }
+  return undefined;
+}
+
+/** The canonical address, where it is one of the same site; else the page's own. Without fragment. */
+function readAddress(document: ReadableDocument, address: string | undefined): string | undefined {
+  const own = parse(address);
+  for (const link of document.querySelectorAll('link[rel~="canonical" i]')) {
+    const canonical = parse(link.getAttribute('href') ?? undefined, own?.href);
+    if (canonical && (!own || sameSite(canonical.hostname, own.hostname))) return canonical.href;
+  }
+  return (own ?? parse(metaOf(document, 'og:url')))?.href;
+}
+
+function parse(text: string | undefined, base?: string): URL | undefined {
+  if (!text) return undefined;
+  try {
+    const url = new URL(text, base);
+    url.hash = '';
+    return /^https?:$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sameSite(a: string, b: string): boolean {
+  const bare = (host: string) => host.replace(/^(?:www|m|amp|mobile)\./, '');
+  return bare(a) === bare(b);
+}

@@ -1,0 +1,68 @@
+/** What a text is written in, as far as this extension reads: its five languages, or another. */
+export type DetectedLanguage = 'en' | 'ru' | 'az' | 'kk' | 'tr' | 'other';
+
+/** Letters below which nothing is said. */
+const LEAST_LETTERS = 40;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** Function words that make up a tenth and more of running English; other Latin languages have few of them. */
+const ENGLISH = /(?<!\p{L})(?:the|of|and|to|in|that|is|for|was|with|on|by|has|will)(?!\p{L})/giu;
+const TURKISH = /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak|olan|daha|de|da|göre|arasında|kadar)(?!\p{L})/giu;
+const AZERBAIJANI = /(?<!\p{L})(?:və|bu|ilə|üçün|olan|edib|görə|bir|da|də|arasında|qədər)(?!\p{L})/giu;
+
+/**
+ * Language by script and letter frequency; undefined for too little text. Letters decide where an alphabet has its own (ə in Azerbaijani
+ * makes up a tenth of all letters, ә ғ қ ң ө ұ ү һ і a tenth of Kazakh); function words decide between Latin alphabets.
+ */
+export function detectLanguage(text: string): DetectedLanguage | undefined {
+  const sample = text.slice(0, 4000).normalize('NFC');
+  const latin = count(sample, /\p{Script=Latin}/gu);
+  const cyrillic = count(sample, /\p{Script=Cyrillic}/gu);
+  const letters = count(sample, /\p{L}/gu);
+  if (letters < LEAST_LETTERS) return undefined;
+  if (cyrillic > letters * 0.5) {
+    if (count(sample, /[әғқңөұүһі]/giu) > cyrillic * 0.03 && count(sample, /[әғқңұ]/giu) > cyrillic * 0.02) return 'kk';
+    // Ukrainian, Belarusian, Serbian, Macedonian, Kyrgyz, Tajik, Mongolian have letters that Russian lacks.
+    if (count(sample, /[іїєґўјљњћђџѓќѕңөүҳҷӣӯҒғқҚ]/giu) > cyrillic * 0.01) return 'other';
+    // Bulgarian shares the alphabet; Russian has ы and э about once in fifty letters, Bulgarian never.
+    return count(sample, /[ыэё]/giu) > cyrillic * 0.005 ? 'ru' : 'other';
+  }
+  if (latin <= letters * 0.5) return 'other';
+  if (count(sample, /ə/giu) > latin * 0.02) return 'az';
+  const words = count(sample, /\p{L}+/gu);
+  const turkic = count(sample, /[ığş]/gu) / latin;
+  if (turkic > 0.012 && count(sample, /[țăâîșßñãõåøæœ]/giu) < latin * 0.01) {
+    const az = count(sample, /[xq]/giu) / latin + count(sample, AZERBAIJANI) / words;
+    const tr = count(sample, TURKISH) / words;
+    return az > tr && count(sample, /ə/giu) > 0 ? 'az' : 'tr';
+  }
+  return count(sample, ENGLISH) > words * 0.1 ? 'en' : 'other';
+}
+
+/** The primary subtag of a declared language, with the mistake that sites of the region make: the country code for the language. */
+export function primaryTag(declared: string | null | undefined): string | undefined {
+  const tag = /^\s*([a-z]{2,3})(?=$|[-_\s])/i.exec(declared ?? '')?.[1]?.toLowerCase();
+  if (tag === 'kz') return 'kk';
+  if (tag === 'ua') return 'uk';
+  if (tag === 'aze') return 'az';
+  if (tag === 'kaz') return 'kk';
+  return tag;
+}
+
+/** Sites declare the language of their template: the letters win where they contradict it beyond doubt. */
+export function chooseLanguage(declared: string | null | undefined, text: string): string | undefined {
+  const said = primaryTag(declared);
+  const seen = detectLanguage(text);
+  if (seen && seen !== 'other') return seen;
+  if (!seen || !said) return said;
+  const script = SCRIPTS[said];
+  return !script || count(text.slice(0, 4000), script) > LEAST_LETTERS ? said : undefined;
+}
+
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  en: /\p{Script=Latin}/gu,
+  az: /\p{Script=Latin}/gu,
+  tr: /\p{Script=Latin}/gu,
+  ru: /\p{Script=Cyrillic}/gu,
+};

@@ -1,0 +1,217 @@
+import { metaOf } from './facts.ts';
+import { ARTICLE_TYPE, readLinkedFacts } from './json-ld.ts';
+import { NEVER } from './look.ts';
+import { isElement, isText, type ReadableDocument, type ReadableNode } from './node.ts';
+
+/** What kind of page it is, for "every news article". A closed list; each has a page in tests/pages/kind-*.html. */
+export type PageKind =
+  | 'article'
+  | 'opted-out'
+  | 'no-html'
+  | 'front'
+  | 'mail'
+  | 'account'
+  | 'search'
+  | 'shop'
+  | 'forum'
+  | 'docs'
+  | 'encyclopedia'
+  | 'listing'
+  | 'other';
+
+export interface PageJudgement {
+  readonly kind: PageKind;
+  readonly isArticle: boolean;
+  /** What decided, for people who ask why. */
+  readonly reason: string;
+}
+
+/** What the table asks about. */
+export interface PageSignals {
+  readonly isHtml: boolean;
+  readonly optedOut: boolean;
+  readonly host: string;
+  readonly path: string;
+  readonly hasQuery: boolean;
+  /** Types in JSON-LD and microdata, last part of the name. */
+  readonly types: ReadonlySet<string>;
+  readonly ogType: string;
+  readonly generator: string;
+  readonly hasDate: boolean;
+  readonly headlines: number;
+  readonly articles: number;
+  /** Characters in paragraphs of 80 and more. */
+  readonly running: number;
+  readonly preformatted: number;
+  readonly secretFields: number;
+  readonly editors: number;
+}
+
+interface Row {
+  readonly kind: PageKind;
+  readonly reason: string;
+  readonly when: (page: PageSignals) => boolean;
+}
+
+const any = (types: ReadonlySet<string>, pattern: RegExp): boolean => [...types].some((type) => pattern.test(type));
+const declared = (page: PageSignals) => any(page.types, /^\w*NewsArticle$|^LiveBlogPosting$/);
+
+/** Paragraph text of a short news item; behind a paywall two paragraphs are shown. */
+const ITEM = 250;
+const ARTICLE = 600;
+const UNDECLARED = 1000;
+
+const LEAST_PARAGRAPH = 80;
+
+/** The decision table: the first row that fits decides. */
+export const PAGE_TABLE: readonly Row[] = [
+  { kind: 'opted-out', reason: 'the page asks not to be marked', when: (page) => page.optedOut },
+  { kind: 'no-html', reason: 'not an HTML document', when: (page) => !page.isHtml },
+  {
+    kind: 'mail',
+    reason: 'address of a mail service',
+    when: ({ host }) => /^(?:mail|webmail|inbox|outlook|mailbox)\./.test(host),
+  },
+  {
+    kind: 'account',
+    reason: 'address of an account or a bank',
+    when: ({ host }) =>
+      /^(?:ibank|online|bank|banking|internet-?bank|cabinet|kabinet|my|account|accounts|login|pay|id)\./.test(host),
+  },
+  {
+    kind: 'front',
+    reason: 'front page by its address',
+    when: ({ path }) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(path),
+  },
+  {
+    kind: 'search',
+    reason: 'search results',
+    when: (page) =>
+      page.types.has('SearchResultsPage') ||
+      (page.hasQuery && /\/(?:search|poisk|axtar|axtaris|arama|ara|izdeu)(?:[/.]|$)/i.test(page.path)),
+  },
+  { kind: 'article', reason: 'declares a news article', when: (page) => declared(page) && page.running >= ITEM },
+  {
+    kind: 'shop',
+    reason: 'declares a product',
+    when: (page) => any(page.types, /^(?:Product|ProductGroup|Offer|AggregateOffer)$/) || /^(?:og:)?product/.test(page.ogType),
+  },
+  {
+    kind: 'forum',
+    reason: 'declares a discussion',
+    when: (page) =>
+      any(page.types, /^(?:DiscussionForumPosting|QAPage|Question)$/) ||
+      /phpbb|vbulletin|xenforo|discourse|invision/i.test(page.generator),
+  },
+  {
+    kind: 'docs',
+    reason: 'technical documentation',
+    when: (page) =>
+      any(page.types, /^(?:TechArticle|APIReference|SoftwareSourceCode)$/) ||
+      /sphinx|docusaurus|mkdocs|vitepress|mdbook|jsdoc|doxygen|gitbook/i.test(page.generator) ||
+      page.preformatted >= 4,
+  },
+  { kind: 'encyclopedia', reason: 'an encyclopedia', when: (page) => /mediawiki|dokuwiki/i.test(page.generator) },
+  {
+    kind: 'account',
+    reason: 'asks for a password or a card',
+    when: (page) => page.secretFields > 0 && page.running < UNDECLARED,
+  },
+  { kind: 'mail', reason: 'a page to write in', when: (page) => page.editors > 0 && page.running < UNDECLARED },
+  {
+    kind: 'listing',
+    reason: 'a list of articles',
+    when: (page) =>
+      page.articles >= 6 && page.running < page.articles * 400 && page.ogType !== 'article' && !any(page.types, ARTICLE_TYPE),
+  },
+  {
+    kind: 'listing',
+    reason: 'declares a collection',
+    when: (page) => page.types.has('CollectionPage') && !any(page.types, ARTICLE_TYPE),
+  },
+  { kind: 'article', reason: 'declares an article', when: (page) => any(page.types, ARTICLE_TYPE) && page.running >= ITEM },
+  {
+    kind: 'article',
+    reason: 'declares an article with a date',
+    when: (page) => page.ogType === 'article' && page.hasDate && page.running >= ARTICLE,
+  },
+  {
+    kind: 'article',
+    reason: 'one headline, a date and running text',
+    when: (page) => page.articles >= 1 && page.headlines >= 1 && page.hasDate && page.running >= UNDECLARED,
+  },
+  { kind: 'other', reason: 'nothing says that it is an article', when: () => true },
+];
+
+/** Is the page a news article? Judged by the table, for the address the page has. */
+export function judgePage(document: ReadableDocument, address: string): PageJudgement {
+  const signals = readSignals(document, address);
+  const row = PAGE_TABLE.find(({ when }) => when(signals))!;
+  return { kind: row.kind, isArticle: row.kind === 'article', reason: row.reason };
+}
+
+/** A page opts out with `<meta name="dragoman" content="off">`. */
+export function hasOptedOut(document: ReadableDocument): boolean {
+  return metaOf(document, 'dragoman')?.toLowerCase() === 'off';
+}
+
+function readSignals(document: ReadableDocument, address: string): PageSignals {
+  const url = URL.canParse(address) ? new URL(address) : undefined;
+  const count = (selector: string): number => [...document.querySelectorAll(selector)].length;
+  const types = new Set(readLinkedFacts(document).types);
+  for (const element of document.querySelectorAll('[itemscope][itemtype]')) {
+    const type = element.getAttribute('itemtype')!.trim();
+    types.add(type.slice(type.lastIndexOf('/') + 1));
+  }
+  const ogType = metaOf(document, 'og:type')?.toLowerCase() ?? '';
+  let running = 0;
+  for (const paragraph of document.querySelectorAll('p')) {
+    const size = (paragraph.textContent ?? '').trim().length;
+    if (size >= LEAST_PARAGRAPH) running += size;
+  }
+  // Some newsrooms write no paragraphs. The walk over all text is paid for only where the page calls itself an article.
+  if (running < UNDECLARED && (ogType === 'article' || any(types, ARTICLE_TYPE)))
+    running = Math.max(running, runningText(document));
+  return {
+    isHtml: document.documentElement?.localName === 'html' && document.body?.localName === 'body',
+    optedOut: hasOptedOut(document),
+    host: url?.hostname ?? '',
+    path: url?.pathname ?? '',
+    hasQuery: (url?.search.length ?? 0) > 1,
+    types,
+    ogType,
+    generator: metaOf(document, 'generator') ?? '',
+    hasDate:
+      metaOf(document, 'article:published_time', 'datePublished', 'pubdate', 'date') !== undefined ||
+      count('time[datetime], [itemprop="datePublished"]') > 0,
+    headlines: count('h1'),
+    articles: count('article'),
+    running,
+    preformatted: count('pre'),
+    secretFields: count('input[type="password"], input[autocomplete^="cc-"], input[autocomplete="one-time-code"]'),
+    editors: count('[contenteditable=""], [contenteditable="true"], [role="textbox"]'),
+  };
+}
+
+/** Characters in text nodes as long as a paragraph, links and code apart. */
+function runningText(document: ReadableDocument): number {
+  const root = document.body;
+  if (!root) return 0;
+  let sum = 0;
+  let node: ReadableNode = root;
+  for (;;) {
+    if (isText(node)) {
+      const size = node.data.trim().length;
+      if (size >= LEAST_PARAGRAPH) sum += size;
+    }
+    const inside: ReadableNode | null =
+      isElement(node) && (node.localName === 'a' || NEVER.has(node.localName)) ? null : node.firstChild;
+    let next: ReadableNode | null = inside;
+    while (!next) {
+      if (node === root) return sum;
+      next = node.nextSibling;
+      if (!next) node = node.parentNode!;
+    }
+    node = next;
+  }
+}
