@@ -32,6 +32,8 @@ export interface LaunchOptions {
   readonly traffic?: Traffic;
   /** Without `traffic`: host names that mean 127.0.0.1; all others stay as they are. */
   readonly loopback?: readonly string[];
+  /** Optional host permissions (match patterns) that the extension has from the start, as if the reader had said yes before. */
+  readonly granted?: readonly string[];
   /** Default: without a window. */
   readonly headed?: boolean;
   /** Profile directory that outlives the browser; default a new one, removed at the end. */
@@ -66,12 +68,6 @@ export interface Browser {
   extensionUrl(path: string): string;
   /** Opens a page of the extension in the tab in use. */
   extensionPage(path: string): Promise<void>;
-  /** Opens the toolbar popup over the tab in use, as a click on the button does, and waits until it is there. */
-  openPopup(): Promise<void>;
-  /** Grants optional host permissions to the extension, as a reader's yes would. */
-  grant(origins: readonly string[]): Promise<void>;
-  /** Takes them back, as the reader can in the browser's settings. */
-  revoke(origins: readonly string[]): Promise<void>;
   /** Opens a tab, uses it, and gives its handle. */
   newTab(url: string): Promise<string>;
   tabs(): Promise<readonly string[]>;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
@@ -10,9 +10,14 @@ export interface Chromium extends Browser {
   readonly context: BrowserContext;
   readonly extensionId: string;
   page(): Page;
+  /** Opens the toolbar popup over the tab in use, as a click on the button does. Playwright cannot look inside: test its page by `extensionPage`. */
+  openPopup(): Promise<void>;
   /** The running service worker; starts it where it rests. */
   worker(): Promise<Worker>;
 }
+
+/** Stands for the services of Chromium's maker (sign-in, components), which no switch silences; the domain can never exist. */
+const OWN_HOST = 'chromium-itself.invalid';
 
 /** Switches of a browser that speaks to nobody on its own. */
 function switches(options: LaunchOptions): string[] {
@@ -23,6 +28,9 @@ function switches(options: LaunchOptions): string[] {
     '--disable-domain-reliability',
     '--no-first-run',
     '--no-default-browser-check',
+    // What it asks on its own account all the same goes to a name that tells it from what pages and extension ask.
+    `--gaia-url=https://${OWN_HOST}`,
+    `--component-updater=url-source=https://${OWN_HOST}/update`,
     `--lang=${options.language ?? 'en-US'}`,
   ];
   if (process.getuid?.() === 0) list.push('--no-sandbox');
@@ -52,15 +60,11 @@ function writePreferences(profile: string): void {
   }
 }
 
-/** Starts Debian's Chromium (or the one named in DRAGOMAN_CHROMIUM) with one tab. */
-export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
-  const executablePath = needBrowser('chromium');
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
-  writePreferences(profile);
+async function start(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   // Playwright counts the requests of service workers only with this.
   process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
+  return chromium.launchPersistentContext(profile, {
+    executablePath: needBrowser('chromium'),
     headless: !options.headed,
     args: switches(options),
     // The back-forward cache stays on: readers have it.
@@ -69,6 +73,41 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     colorScheme: options.scheme ?? 'light',
     locale: options.language ?? 'en-US',
   });
+}
+
+interface StoredExtension {
+  readonly path?: string;
+  readonly active_permissions?: { explicit_host?: string[] };
+  readonly granted_permissions?: { explicit_host?: string[] };
+}
+
+/**
+ * Writes optional host permissions into a profile at rest. Without a window nothing answers Chromium's permission prompt (no switch, no
+ * DevTools call; `developerPrivate.addHostPermission` changes nothing for optional hosts), but what the profile says is kept at start.
+ */
+async function grantAtRest(profile: string, options: LaunchOptions, origins: readonly string[]): Promise<void> {
+  const file = join(profile, 'Default', 'Preferences');
+  const dir = resolve(options.extension ?? '');
+  const read = () => {
+    const preferences = JSON.parse(readFileSync(file, 'utf8')) as { extensions?: { settings?: Record<string, StoredExtension> } };
+    const stored = Object.values(preferences.extensions?.settings ?? {}).find(({ path }) => path === dir);
+    return { preferences, stored };
+  };
+  if (!read().stored) await (await start(profile, options)).close();
+  const { preferences, stored } = read();
+  if (!stored) throw new DriveError(`Chromium did not take the extension of ${dir}: is its manifest good?`);
+  for (const set of [stored.active_permissions, stored.granted_permissions]) {
+    if (set) set.explicit_host = [...new Set([...(set.explicit_host ?? []), ...origins])];
+  }
+  writeFileSync(file, JSON.stringify(preferences));
+}
+
+/** Starts Debian's Chromium (or the one named in DRAGOMAN_CHROMIUM) with one tab. */
+export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
+  writePreferences(profile);
+  if (options.granted?.length) await grantAtRest(profile, options, options.granted);
+  const context = await start(profile, options);
   try {
     return await drive(context, options, profile);
   } catch (error) {
@@ -123,7 +162,10 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
   async function worker(): Promise<Worker> {
     const running = started();
     if (running && !stopped) return running;
-    await aside((page) => page.evaluate('chrome.runtime.sendMessage({ wake: true }).catch(() => {})'), extensionUrl('manifest.json'));
+    await aside(
+      (page) => page.evaluate('chrome.runtime.sendMessage({ wake: true }).catch(() => {})'),
+      extensionUrl('manifest.json'),
+    );
     stopped = false;
     return poll(async () => started() as Worker, 10_000, 'the service worker to start');
   }
@@ -141,7 +183,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
     evaluate,
     waitFor: (script, args, timeout = 10_000) =>
       poll(
-        () => evaluate(script, ...((args ?? []) as unknown as Parameters<typeof evaluate>[1][]) as never) as never,
+        () => evaluate(script, ...((args ?? []) as unknown as Parameters<typeof evaluate>[1][] as never)) as never,
         timeout,
         callText(script as Script<readonly never[], unknown>, args ?? []),
       ),
@@ -189,7 +231,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
     },
     requests: () => {
       if (!options.traffic) throw new DriveError('Requests are counted only with `traffic`');
-      return options.traffic.requests();
+      return options.traffic.requests().filter(({ host }) => host !== OWN_HOST);
     },
     close: async () => {
       await context.close();

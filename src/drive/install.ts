@@ -27,7 +27,8 @@ export async function installBrowsers(names: readonly BrowserName[], say: (line:
   }
   say(`Installing ${packages.join(' and ')} with apt-get …`);
   const failed =
-    (await run('apt-get', ['update', '-q'])) || (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]));
+    (await run('apt-get', ['update', '-q'])) ||
+    (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]));
   const still = names.filter((name) => !findBrowser(name));
   if (failed || still.length > 0) {
     throw new DriveError(`apt-get could not install ${packages.join(' and ')}: see its lines above, then run \`${command}\`.`);
