@@ -3,6 +3,10 @@ import type { Block, BlockCandidates, DocumentFacts } from '../model/document.ts
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { linkNames } from './link.ts';
+import { groupBy, overlap, phrasesOf } from './phrases.ts';
+import { readFigures } from './readings.ts';
+import { judge } from './verdict.ts';
+import { ownArticles } from './witness.ts';
 
 /** A block of which only the candidates are left: resolution never sees the page's text. */
 export type ResolveBlock = Omit<Block, 'text'> & { readonly candidates: BlockCandidates };
@@ -18,26 +22,31 @@ export function resolveDocument(
   options: { readonly muted?: readonly EntityId[] } = {},
 ): Annotation[] {
   const muted = new Set(options.muted);
-  const entities: EntityAnnotation[] = linkNames(facts, blocks, knowledge).map((a) =>
-    muted.has(a.entity) ? { ...a, marked: false } : a,
-  );
+  const linked = linkNames(facts, blocks, knowledge);
+  const phrases = phrasesOf(blocks, linked, knowledge);
+  const drafts = readFigures(phrases, knowledge);
+  const own = ownArticles(facts, [...drafts.values()], knowledge);
   const figures = blocks.flatMap((block) =>
-    block.candidates.figures.map(
-      (f): FigureAnnotation => ({
-        kind: 'figure',
-        id: `${block.id}:${f.start}:figure`,
-        block: block.id,
-        start: f.start,
-        end: f.end,
-        surface: f.surface,
-        marked: false,
-        figure: f.figure,
-        reading: null,
-      }),
-    ),
+    block.candidates.figures.map((candidate): FigureAnnotation => {
+      const { start, end, surface, figure } = candidate;
+      const draft = drafts.get(candidate);
+      const reading = (draft && judge(draft, { facts, knowledge, own })) ?? null;
+      const id = `${block.id}:${start}:figure`;
+      return { kind: 'figure', id, block: block.id, start, end, surface, marked: reading !== null, figure, reading };
+    }),
   );
+  const marked = groupBy(
+    figures.filter((f) => f.marked),
+    (f) => f.block,
+  );
+  // One mark a character: a name inside a figure that was read ("1,300 Azerbaijanis") belongs to the figure.
+  const entities = linked.map((e): EntityAnnotation => {
+    const covered = marked.get(e.block)?.some((f) => overlap(f, e));
+    return e.marked && (covered || muted.has(e.entity)) ? { ...e, marked: false } : e;
+  });
   const order = new Map(blocks.map((b, i) => [b.id, i]));
+  const rank = { entity: 0, figure: 1, claim: 2 } as const;
   return [...entities, ...figures].sort(
-    (a, b) => order.get(a.block)! - order.get(b.block)! || a.start - b.start || a.kind.localeCompare(b.kind),
+    (a, b) => order.get(a.block)! - order.get(b.block)! || a.start - b.start || rank[a.kind] - rank[b.kind],
   );
 }

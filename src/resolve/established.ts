@@ -1,0 +1,73 @@
+import type { EntityId, EntityType } from '../model/ids.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { Phrase } from './phrases.ts';
+import { placesOf, statesOf } from './places.ts';
+
+export type Pair = readonly [EntityId, EntityId];
+
+/** What earlier sentences of the same article left to point back to. */
+export interface Established {
+  /**
+   * The pair that "the two countries" or a bare "trade" means in this sentence, or undefined where one is unsure. `pointing`: a word of
+   * the sentence points back; without it only what stands close by counts. `having`: one of the two, where the sentence names it: then,
+   * without a pointing word, only the sentence right before it tells ("Kazakhstan's trade" is more often all of it).
+   */
+  pair(phrase: Phrase, options: { readonly pointing: boolean; readonly having?: EntityId }): Pair | undefined;
+  /** The one place of these types that was named last. */
+  last(phrase: Phrase, types: readonly EntityType[], within: 'article' | 'block'): EntityId | undefined;
+}
+
+/** Sentences back that a pair holds without a word that points to it. */
+const CLOSE = 2;
+/** Sentences back from which a pointing word finds a pair that is not the article's main one. */
+const REACH = 4;
+
+export function establish(phrases: readonly Phrase[], knowledge: Knowledge): Established {
+  const states = phrases.map((p) => statesOf(p, knowledge).map((s) => s.id));
+  const pairAt = (i: number): Pair | undefined => (states[i]!.length === 2 ? (states[i] as unknown as Pair) : undefined);
+  const mains = new Map<number, string | undefined>();
+  const keyOf = (pair: readonly EntityId[]) => [...pair].sort().join(' ');
+
+  /** The pair that most sentences of the article name; undefined where two are named equally often. */
+  function mainPair(article: number): string | undefined {
+    if (mains.has(article)) return mains.get(article);
+    const counts = new Map<string, number>();
+    phrases.forEach((p, i) => {
+      const pair = p.block.article === article ? pairAt(i) : undefined;
+      if (pair) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + (p.block.role === 'headline' ? 2 : 1));
+    });
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
+    const main = first && first[1] !== second?.[1] ? first[0] : undefined;
+    mains.set(article, main);
+    return main;
+  }
+
+  return {
+    pair(phrase, { pointing, having }) {
+      const seen = new Set<EntityId>();
+      for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
+        const pair = pairAt(i);
+        if (pair && (!having || pair.includes(having))) {
+          const back = phrase.index - i;
+          const main = keyOf(pair) === mainPair(phrase.block.article);
+          // Another state in between is a change of subject: "the two countries" may still mean the pair, a bare "trade" may not.
+          const strange = [...seen].some((id) => !pair.includes(id));
+          if (pointing) return main || (back <= REACH && !strange) ? pair : undefined;
+          if (having) return back === 1 && phrases[i]!.block === phrase.block ? pair : undefined;
+          return !strange && (main || back <= CLOSE || phrases[i]!.block === phrase.block) ? pair : undefined;
+        }
+        for (const id of states[i]!) seen.add(id);
+      }
+      return undefined;
+    },
+    last(phrase, types, within) {
+      for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
+        if (within === 'block' && phrases[i]!.block !== phrase.block) return undefined;
+        const places = placesOf(phrases[i]!, types, knowledge);
+        if (places.length === 1) return places[0]!.id;
+        if (places.length > 1) return undefined;
+      }
+      return undefined;
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { Reading } from '../model/annotation.ts';
+import type { FigureCandidate } from '../model/figure.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Knowledge, Sense } from '../model/knowledge.ts';
+import { type CueMark, gap, type Phrase, senses, verbLast } from './phrases.ts';
+
+const WISHES: readonly Sense[] = ['target', 'forecast', 'plan'];
+
+/**
+ * Has it happened, or is it wanted, expected, planned? The word that governs the figure decides: the last one before it, or after it where
+ * the verb stands last, never across another level.
+ */
+export function statusOf(phrase: Phrase, figure: FigureCandidate, rivals: readonly FigureCandidate[]): Reading['status'] {
+  const marks = senses(phrase, ...WISHES, 'reach').filter((c) => !(c.start >= figure.start && c.end <= figure.end));
+  const others = rivals.filter((r) => r !== figure);
+  const free = (from: number, to: number) => !others.some((r) => r.start >= from && r.end <= to);
+  const before = marks.filter((c) => c.end <= figure.start && free(c.end, figure.start)).at(-1);
+  const after = marks.find((c) => c.start >= figure.end && free(figure.end, c.start));
+  const near = after && gap(after, figure) <= 3 && WISHES.includes(after.ref as Sense) ? after : undefined;
+  const first = verbLast(phrase.lang) ? (after ?? before) : (near ?? before ?? wished(after));
+  // "Reached" says nothing against a wish that stands farther: "the goal of reaching $1 billion".
+  const wish =
+    first?.ref === 'reach' ? marks.find((c) => c !== first && WISHES.includes(c.ref as Sense) && gap(c, first) <= 12) : first;
+  const sense = (wish ?? first)?.ref;
+  return sense === 'target' || sense === 'forecast' || sense === 'plan' ? sense : 'actual';
+}
+
+const wished = (mark: CueMark | undefined) => (mark && WISHES.includes(mark.ref as Sense) ? mark : undefined);
+
+/** Up or down: the word of change nearest to the figure, within its clause. */
+export function directionOf(phrase: Phrase, figure: FigureCandidate): 'rise' | 'fall' | undefined {
+  const others = phrase.figures.filter((f) => f !== figure);
+  const near = senses(phrase, 'rise', 'fall')
+    .filter((c) => gap(c, figure) <= 60)
+    .filter(
+      (c) => !others.some((f) => (f.start >= c.end && f.end <= figure.start) || (f.start >= figure.end && f.end <= c.start)),
+    )
+    .sort((a, b) => gap(a, figure) - gap(b, figure))[0];
+  return near?.ref as 'rise' | 'fall' | undefined;
+}
+
+/** Who counted, where the sentence or else its block says it once. */
+export function basisOf(phrase: Phrase, phrases: readonly Phrase[], knowledge: Knowledge): string | undefined {
+  const named = (p: Phrase) => {
+    const slugs = p.cues.filter((c) => c.kind === 'basis' && knowledge.basis(c.ref)).map((c) => c.ref);
+    return new Set(slugs);
+  };
+  const own = named(phrase);
+  if (own.size > 0) return own.size === 1 ? [...own][0] : undefined;
+  const beside = new Set(
+    [phrases[phrase.index - 1], phrases[phrase.index + 1]]
+      .filter((p) => p?.block === phrase.block)
+      .flatMap((p) => [...named(p!)]),
+  );
+  return beside.size === 1 ? [...beside][0] : undefined;
+}
+
+/** Who said it: the one person beside a word of saying; in a block that only goes on speaking, the person of the sentence before. */
+export function speakerOf(phrase: Phrase, phrases: readonly Phrase[]): EntityId | undefined {
+  const people = (p: Phrase) => [...new Set(p.entities.filter((e) => e.type === 'person').map((e) => e.entity))];
+  const speaks = senses(phrase, 'said').length > 0;
+  const own = people(phrase);
+  if (speaks && own.length === 1) return own[0];
+  if (own.length > 0 || !speaks) return undefined;
+  for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
+    const before = people(phrases[i]!);
+    if (before.length > 0) return before.length === 1 ? before[0] : undefined;
+  }
+  return undefined;
+}

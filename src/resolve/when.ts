@@ -1,0 +1,74 @@
+import type { FigureCandidate } from '../model/figure.ts';
+import type { Indicator } from '../model/indicator.ts';
+import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
+import { lengthOf } from './intervals.ts';
+import { gap, type Phrase, senses, verbLast } from './phrases.ts';
+
+/** Characters between a word of comparison and the period or figure that it makes the base. */
+const BASE = 26;
+/** The shortest time over which a flow is reported, in days. */
+const MONTH = 28;
+
+/** Does a word of comparison make this span the base: "compared with 2021", «по сравнению с 2021 годом», "2021-ci illə müqayisədə"? */
+export function isBase(phrase: Phrase, span: FigureCandidate): boolean {
+  const marks = senses(phrase, 'compared');
+  const between = (a: number, b: number) =>
+    [...phrase.figures, ...phrase.periods].some((f) => f !== span && f.start >= a && f.end <= b);
+  return marks.some((c) => {
+    if (gap(c, span) > BASE) return false;
+    if (c.end <= span.start) return !between(c.end, span.start);
+    return c.start >= span.end && verbLast(phrase.lang) && !between(span.end, c.start);
+  });
+}
+
+/** The base period of a comparison, where the sentence names it: 2021 in "seven times higher than in 2021". */
+export function baseOf(phrase: Phrase): string | undefined {
+  const [first, ...more] = phrase.periods.filter((p) => isBase(phrase, p) || opensOnly(p));
+  return first && !more.length ? first.figure.period : undefined;
+}
+
+const opensOnly = (p: FigureCandidate) => parsePeriod(p.figure.period ?? '')?.end === null;
+
+/** Periods of a sentence that a figure of the indicator can be for. */
+export function periodsFor(phrase: Phrase, indicator: Indicator): FigureCandidate[] {
+  return phrase.periods.filter((p) => {
+    const period = parsePeriod(p.figure.period ?? '');
+    if (!period?.start || !period.end || isBase(phrase, p)) return false;
+    return indicator.nature !== 'flow' || lengthOf(period) >= MONTH || isYearEnd(period);
+  });
+}
+
+const isYearEnd = (period: Period) => lengthOf(period) === 1 && period.start!.endsWith('-12-31');
+/** "By the end of the year" is the year for whatever adds up. */
+function written(p: FigureCandidate, indicator: Indicator): string {
+  const period = parsePeriod(p.figure.period!)!;
+  return indicator.nature === 'flow' && isYearEnd(period) ? period.start!.slice(0, 4) : formatPeriod(period);
+}
+
+/**
+ * The period of one figure among the levels of its sentence (`rivals`, in order, the figure among them). With several periods each figure
+ * takes its own: the one before it, or, where the sentence puts figures first, the one after it, with no other level in between.
+ */
+export function periodOf(
+  phrase: Phrase,
+  figure: FigureCandidate,
+  rivals: readonly FigureCandidate[],
+  indicator: Indicator,
+): string | undefined {
+  const all = periodsFor(phrase, indicator);
+  const distinct = new Set(all.map((p) => written(p, indicator)));
+  const based = isBase(phrase, figure);
+  if (distinct.size === 1 && !based && (rivals.length < 2 || all[0]!.start < rivals[0]!.start)) return [...distinct][0];
+  if (distinct.size === 0) return undefined;
+  const others = rivals.filter((r) => r !== figure);
+  const free = (from: number, to: number) => !others.some((r) => r.start >= from && r.end <= to);
+  const before = all.filter((p) => p.end <= figure.start && free(p.end, figure.start)).at(-1);
+  const after = all.find((p) => p.start >= figure.end && free(figure.end, p.start));
+  const first = rivals[0] ?? figure;
+  const leads = all.some((p) => p.end <= first.start);
+  // A base without its own period ("against $500 million a year earlier") is another time than the one that leads.
+  if (based) return after ? written(after, indicator) : undefined;
+  const own = leads ? (before ?? (figure === first ? undefined : after)) : (after ?? before);
+  if (own) return written(own, indicator);
+  return distinct.size === 1 && leads ? [...distinct][0] : undefined;
+}

@@ -1,0 +1,75 @@
+import type { DocumentFacts } from '../model/document.ts';
+import type { Article } from '../model/entity.ts';
+import type { Observation } from '../model/indicator.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { dayNumber } from '../model/period.ts';
+import { equal } from './compare.ts';
+import { sameWritten } from './intervals.ts';
+import type { Draft } from './readings.ts';
+
+/**
+ * The records of the dataset that are this article or a copy of its story, and therefore no witnesses for it (docs/adr/0070).
+ * By its address where that is known; else whatever nothing tells apart from it: same title, or no other outlet, day or language, and the
+ * same values about the same things.
+ */
+export function ownArticles(facts: DocumentFacts, drafts: readonly Draft[], knowledge: Knowledge): ReadonlySet<string> {
+  const byUrl = facts.url ? knowledge.articleByUrl(facts.url) : undefined;
+  const seen = new Map<string, { article: Article; prints: Set<Draft> }>();
+  for (const draft of drafts) {
+    for (const o of knowledge.observations(draft.indicator.slug, draft.geo, draft.partner)) {
+      const prints = printsIt(draft, o);
+      for (const id of o.articles) {
+        const article = seen.get(id)?.article ?? knowledge.article(id);
+        if (!article) continue;
+        const entry = seen.get(id) ?? { article, prints: new Set() };
+        if (prints) entry.prints.add(draft);
+        seen.set(id, entry);
+      }
+    }
+  }
+  const own = byUrl ? [byUrl] : recognised(facts, [...seen.values()]);
+  const stories = new Set(own.flatMap((a) => a.sameStory ?? []));
+  const copies = [...seen.values()].filter(({ article }) => article.sameStory && stories.has(article.sameStory));
+  return new Set([...own.map((a) => a.id), ...copies.map((c) => c.article.id)]);
+}
+
+function printsIt(draft: Draft, o: Observation): boolean {
+  if (draft.fit.as === 'change') return false;
+  if (draft.period && o.period && !sameWritten(draft.period, o.period)) return false;
+  return equal({ ...draft.fit, ...approxOf(draft) }, o.value);
+}
+
+export function approxOf({ figure }: Draft) {
+  return figure.figure.approx ? { approx: figure.figure.approx } : {};
+}
+
+function recognised(facts: DocumentFacts, known: readonly { article: Article; prints: ReadonlySet<Draft> }[]): Article[] {
+  const titled = known.filter(({ article }) => facts.title && article.title && plain(article.title) === plain(facts.title));
+  if (titled.length > 0) return titled.map((k) => k.article);
+  const possible = known.filter(({ article, prints }) => prints.size > 0 && couldBe(article, facts));
+  const most = Math.max(0, ...possible.map((k) => k.prints.size));
+  const best = possible.filter((k) => k.prints.size === most).map((k) => k.article);
+  // Without day and outlet many may fit, and this one is at most one of them: the others stay witnesses.
+  return facts.date || facts.outlet ? best : best.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 1);
+}
+
+/** Does nothing that is known of the page tell it apart from the article? */
+function couldBe(article: Article, facts: DocumentFacts): boolean {
+  if (facts.outlet ? article.outlet !== facts.outlet : facts.url && hostOf(article.url) !== hostOf(facts.url)) return false;
+  if (facts.lang && article.lang.slice(0, 2) !== facts.lang.slice(0, 2)) return false;
+  if (!facts.date || !article.date) return true;
+  // A page's day may be one beside the record's: newsrooms and readers live in different time zones.
+  if (article.date.length === 10) return Math.abs(dayNumber(article.date) - dayNumber(facts.date)) <= 1;
+  return facts.date.startsWith(article.date);
+}
+
+const plain = (title: string) =>
+  title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+const hostOf = (url: string) =>
+  /^https?:\/\/([^/?#:]+)/i
+    .exec(url)?.[1]
+    ?.toLowerCase()
+    .replace(/^(?:www|m|amp)\./, '');
