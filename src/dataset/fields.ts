@@ -7,7 +7,7 @@ import { parsePeriod } from '../model/period.ts';
  * Longest text of each field, in UTF-16 units. Lines and notes are ours: a cap keeps anybody else's paragraph out. Titles are the publishers'.
  * The longest title met in the collected material has 161.
  */
-export const CAPS = { label: 90, line: 160, note: 200, scope: 280, title: 200, name: 140, words: 60 } as const;
+export const CAPS = { label: 90, line: 160, note: 200, scope: 280, title: 200, name: 140, words: 80 } as const;
 
 /** One line of text, trimmed, composed (NFC), no control characters. */
 export const text = (max: number) =>

@@ -48,6 +48,7 @@ export type PlaceKind =
   | 'redirects'
   | 'observation'
   | 'article'
+  | 'published'
   | ContextSeries;
 
 export interface Reading {

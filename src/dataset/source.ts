@@ -126,10 +126,12 @@ export const eventSchema = z.strictObject({
   place: entityId.optional(),
   sources: sources.min(1, 'needs at least one source'),
 });
+/** A file with nothing but comments. */
+const nothingIsEmpty = <T extends z.ZodType>(schema: T) => z.preprocess((v) => v ?? {}, schema);
 /** `cues.yaml`: words by language under each sense. */
-export const cuesSchema = z.partialRecord(z.enum(SENSES, 'is no sense (docs/terms.md)'), wordsByLanguage);
+export const cuesSchema = nothingIsEmpty(z.partialRecord(z.enum(SENSES, 'is no sense (docs/terms.md)'), wordsByLanguage));
 /** `redirects.yaml`: a retired id and the one that took its place. */
-export const redirectsSchema = z.record(entityId, entityId);
+export const redirectsSchema = nothingIsEmpty(z.record(entityId, entityId));
 
 /** CSV: every cell is text; an empty one is absent. Lists are written with `|`. */
 const cell = <T extends z.ZodType>(schema: T) => z.preprocess((v) => (v === '' ? undefined : v), schema);
