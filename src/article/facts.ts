@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import { parseDay } from './dates.ts';
 import { readLinkedFacts } from './json-ld.ts';
 import { chooseLanguage } from './language.ts';
-import type { ReadableDocument } from './node.ts';
+import { isElement, type ReadableDocument, type ReadableElement, textsIn } from './node.ts';
 
 /** Content of the first meta element of one of the names, in their order. */
 export function metaOf(document: ReadableDocument, ...names: readonly string[]): string | undefined {
@@ -42,7 +42,7 @@ export function readFacts(document: ReadableDocument, address?: string): Documen
   const linked = readLinkedFacts(document);
   return {
     title: readTitle(document, linked.headline),
-    date: readDate(document, linked.published),
+    date: readDate(document, linked.published, address),
     lang: chooseLanguage(
       document.documentElement?.getAttribute('lang') ??
         document.documentElement?.getAttribute('xml:lang') ??
@@ -72,10 +72,14 @@ const DATE_ELEMENTS = [
   'time[pubdate]',
   'time[datetime]',
 ];
-const DATE_LINES =
-  'article [class*="date" i], main [class*="date" i], [class*="publish" i], [class*="article__date" i], [class*="post-date" i], [class*="news-date" i], article time, main time, time, [class*="date" i]';
+const DATE_LINES = '[class*="date" i], [class*="tarih" i], [class*="publish" i], time';
 
-function readDate(document: ReadableDocument, linked: string | undefined): string | undefined {
+/** ISO day of publication: what the page declares, else its date element, its address, a date line near the headline. */
+export function readDate(
+  document: ReadableDocument,
+  linked: string | undefined,
+  address: string | undefined,
+): string | undefined {
   const declared = [
     linked,
     metaOf(
@@ -99,14 +103,41 @@ function readDate(document: ReadableDocument, linked: string | undefined): strin
       if (iso) return iso;
     }
   }
+  const path = /\/(\d{4}\/\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2})(?=[/-]|$)/.exec(address ?? '')?.[1];
+  return (path && parseDay(path)) ?? dateLine(document);
+}
+
+/** Characters that a line with a date has at most, time and place included. */
+const DATE_LINE = 60;
+
+function dateLine(document: ReadableDocument): string | undefined {
+  const regions = [...document.querySelectorAll('h1')].slice(0, 2).map((headline) => climb(headline, 4));
+  for (const region of regions) {
+    let looked = 0;
+    for (const text of textsIn(region)) {
+      if (++looked > 150) break;
+      const iso = text.length <= DATE_LINE ? parseDay(text) : undefined;
+      if (iso) return iso;
+    }
+  }
   let looked = 0;
   for (const element of document.querySelectorAll(DATE_LINES)) {
     if (++looked > 40) break;
     const line = trimmed(element.textContent);
-    const iso = line && line.length < 80 ? parseDay(line) : undefined;
+    const iso = line && line.length <= DATE_LINE ? parseDay(line) : undefined;
     if (iso) return iso;
   }
   return undefined;
+}
+
+function climb(element: ReadableElement, levels: number): ReadableElement {
+  let up = element;
+  for (let i = 0; i < levels; i++) {
+    const parent = up.parentNode;
+    if (!parent || !isElement(parent) || parent.localName === 'body') break;
+    up = parent;
+  }
+  return up;
 }
 
 /** The canonical address, where it is one of the same site; else the page's own. Without fragment. */

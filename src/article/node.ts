@@ -47,3 +47,25 @@ export function drawnIn(node: ReadableNode): ReadableElement | null {
   if (parent.nodeType === ELEMENT) return parent as ReadableElement;
   return (parent as { host?: ReadableElement }).host ?? null;
 }
+
+/** The texts below a node in document order, trimmed and not empty; `inside` may refuse elements. */
+export function* textsIn(root: ReadableNode, inside: (element: ReadableElement) => boolean = () => true): Generator<string> {
+  let node: ReadableNode = root;
+  for (;;) {
+    if (isText(node)) {
+      const text = node.data.trim();
+      if (text) yield text;
+    }
+    let next = isElement(node) && !inside(node) ? null : node.firstChild;
+    while (!next) {
+      if (node === root) return;
+      next = node.nextSibling;
+      if (!next) {
+        const parent: ReadableNode | null = node.parentNode;
+        if (!parent) return;
+        node = parent;
+      }
+    }
+    node = next;
+  }
+}

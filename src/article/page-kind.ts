@@ -1,7 +1,7 @@
-import { metaOf } from './facts.ts';
+import { metaOf, readDate } from './facts.ts';
 import { ARTICLE_TYPE, readLinkedFacts } from './json-ld.ts';
 import { NEVER } from './look.ts';
-import { isElement, isText, type ReadableDocument, type ReadableNode } from './node.ts';
+import { type ReadableDocument, textsIn } from './node.ts';
 
 /** What kind of page it is, for "every news article". A closed list; each has a page in tests/pages/kind-*.html. */
 export type PageKind =
@@ -158,7 +158,8 @@ export function hasOptedOut(document: ReadableDocument): boolean {
 function readSignals(document: ReadableDocument, address: string): PageSignals {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const count = (selector: string): number => [...document.querySelectorAll(selector)].length;
-  const types = new Set(readLinkedFacts(document).types);
+  const linked = readLinkedFacts(document);
+  const types = new Set(linked.types);
   for (const element of document.querySelectorAll('[itemscope][itemtype]')) {
     const type = element.getAttribute('itemtype')!.trim();
     types.add(type.slice(type.lastIndexOf('/') + 1));
@@ -181,9 +182,7 @@ function readSignals(document: ReadableDocument, address: string): PageSignals {
     types,
     ogType,
     generator: metaOf(document, 'generator') ?? '',
-    hasDate:
-      metaOf(document, 'article:published_time', 'datePublished', 'pubdate', 'date') !== undefined ||
-      count('time[datetime], [itemprop="datePublished"]') > 0,
+    hasDate: readDate(document, linked.published, address) !== undefined,
     headlines: count('h1'),
     articles: count('article'),
     running,
@@ -195,23 +194,10 @@ function readSignals(document: ReadableDocument, address: string): PageSignals {
 
 /** Characters in text nodes as long as a paragraph, links and code apart. */
 function runningText(document: ReadableDocument): number {
-  const root = document.body;
-  if (!root) return 0;
+  if (!document.body) return 0;
   let sum = 0;
-  let node: ReadableNode = root;
-  for (;;) {
-    if (isText(node)) {
-      const size = node.data.trim().length;
-      if (size >= LEAST_PARAGRAPH) sum += size;
-    }
-    const inside: ReadableNode | null =
-      isElement(node) && (node.localName === 'a' || NEVER.has(node.localName)) ? null : node.firstChild;
-    let next: ReadableNode | null = inside;
-    while (!next) {
-      if (node === root) return sum;
-      next = node.nextSibling;
-      if (!next) node = node.parentNode!;
-    }
-    node = next;
+  for (const { length } of textsIn(document.body, ({ localName }) => localName !== 'a' && !NEVER.has(localName))) {
+    if (length >= LEAST_PARAGRAPH) sum += length;
   }
+  return sum;
 }

@@ -17,9 +17,12 @@ export interface ReadArticle {
 const SHELL = 250;
 const revealingLook: Look = (element, name) => (element.hasAttribute('hidden') ? byName(name) : staticLook(element, name));
 
+const sizeOf = (texts: readonly TextBlock[]): number => texts.reduce((sum, { text }) => sum + text.length, 0);
+
 function readAll(document: ReadableDocument, look?: Look): TextBlock[] {
   const texts: TextBlock[] = [];
-  if (document.body) for (const block of readBlocks(document.body, { look })) if (block) texts.push(block);
+  // From the root element: lenient parsers leave text outside of body.
+  if (document.documentElement) for (const block of readBlocks(document.documentElement, { look })) if (block) texts.push(block);
   return texts;
 }
 
@@ -27,7 +30,10 @@ function readAll(document: ReadableDocument, look?: Look): TextBlock[] {
 export function readArticle(document: ReadableDocument, options: { address?: string; look?: Look } = {}): ReadArticle {
   let texts = readAll(document, options.look);
   // Some sites serve the article hidden and reveal it by script; who reads without scripts reveals it too.
-  if (!options.look && texts.reduce((sum, block) => sum + block.text.length, 0) < SHELL) texts = readAll(document, revealingLook);
+  if (!options.look && sizeOf(texts) < SHELL) {
+    const revealed = readAll(document, revealingLook);
+    if (sizeOf(revealed) > 4 * SHELL) texts = revealed;
+  }
   const places = placeBlocks(texts);
   const blocks = texts.map(({ text, role, lang }, index) => ({
     id: `b${index}`,
