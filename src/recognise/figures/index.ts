@@ -1,26 +1,39 @@
 import type { FigureCandidate } from '../../model/figure.ts';
+import { readFigure } from './figures.ts';
+import type { Found } from './found.ts';
+import { localeOf } from './locale.ts';
+import { readMultiple } from './multiples.ts';
+import type { Reading } from './reading.ts';
+import { tokenize } from './tokens.ts';
 
-const NUMBER = '(\\d+(?:[,\\u00a0]\\d{3})*(?:\\.\\d+)?)';
-const SCALE = { thousand: 1e3, million: 1e6, mln: 1e6, mn: 1e6, m: 1e6, billion: 1e9, bn: 1e9, b: 1e9, trillion: 1e12 } as const;
-const FIGURE = new RegExp(
-  `([$€£]\\s?)?${NUMBER}(?:\\s?(thousand|million|billion|trillion|mln|mn|bn|m|b)(?!\\p{L}))?(?:\\s?(%|percent|per cent)|\\s(\\p{Ll}+s)(?!\\p{L}))?`,
-  'giu',
-);
-const SIGN: Record<string, string> = { $: 'USD', '€': 'EUR', '£': 'GBP' };
+/** What the caller knows of the text. */
+export interface FigureOptions {
+  /** BCP 47 tag of the block's language; unknown languages are read by their script. */
+  readonly lang?: string;
+  /** The article's ISO day; relative periods ("last year") need it. */
+  readonly date?: string;
+}
 
 /**
  * Finds the figures written in one block of text: money, percentages, quantities, multiples, periods, plain numbers.
- * Spans are UTF-16 offsets into `text`, in order and without overlap. `date` is the article's ISO day; relative periods need it.
+ * Spans are UTF-16 offsets into `text`, in order and without overlap. Time is linear in the length of the text.
  */
-export function recogniseFigures(text: string, _options: { lang?: string; date?: string } = {}): FigureCandidate[] {
-  return [...text.matchAll(FIGURE)].map((m) => {
-    const scale = m[3] ? SCALE[m[3].toLowerCase() as keyof typeof SCALE] : 1;
-    const value = Number(m[2]!.replace(/[,\u00a0]/g, '')) * scale;
-    const currency = m[1] && SIGN[m[1].trim()];
-    const span = { start: m.index, end: m.index + m[0].length, surface: m[0] };
-    if (m[4]) return { ...span, figure: { kind: 'percent', value, unit: 'percent' } };
-    if (currency) return { ...span, figure: { kind: 'money', value, currency } };
-    if (m[5]) return { ...span, figure: { kind: 'quantity', value, unit: m[5].replace(/s$/, '') } };
-    return { ...span, figure: { kind: 'number', value } };
-  });
+export function recogniseFigures(text: string, { lang, date }: FigureOptions = {}): FigureCandidate[] {
+  const locale = localeOf(lang, text);
+  const reading: Reading = { text, tokens: tokenize(text, locale), locale, date };
+  const found: FigureCandidate[] = [];
+  for (let i = 0; i < reading.tokens.length; ) {
+    const figure = readAt(reading, i);
+    if (figure) {
+      const start = reading.tokens[figure.from]!.start;
+      const end = reading.tokens[figure.next - 1]!.end;
+      found.push({ start, end, surface: text.slice(start, end), figure: figure.figure });
+      i = figure.next;
+    } else i++;
+  }
+  return found;
+}
+
+function readAt(r: Reading, i: number): Found | undefined {
+  return readFigure(r, i) ?? readMultiple(r, i);
 }

@@ -1,0 +1,88 @@
+import type { Figure } from '../../model/figure.ts';
+import { approxAfter, approxBefore } from './approximations.ts';
+import type { Found } from './found.ts';
+import { isLabelled } from './labels.ts';
+import { isDash, isGluedLeft, isWord, type Reading } from './reading.ts';
+import { readSingle, type Single } from './single.ts';
+
+const tidy = (value: number) => Number(value.toPrecision(15));
+
+/** Reads money, a percentage, a quantity, a multiple or a bare number at token `i`; ranges and approximations included. */
+export function readFigure(r: Reading, i: number): Found | undefined {
+  const first = readSingle(r, i);
+  if (!first) return undefined;
+  const range = readRange(r, first);
+  const found = range ?? alone(r, first);
+  if (!found) return undefined;
+  const approx = approxBefore(r, found.from) ?? approxAfter(r, found.next);
+  return approx ? { ...found, figure: { ...found.figure, approx } } : found;
+}
+
+function figureOf(s: Single, measure = s.measure): Figure {
+  const { kind, currency, unit } = measure ?? { kind: 'number' as const, currency: undefined, unit: undefined };
+  const base = { kind, step: s.step };
+  if (kind === 'money') return { ...base, currency };
+  return kind === 'number' ? base : { ...base, unit };
+}
+
+function alone(r: Reading, s: Single): Found | undefined {
+  if (!s.measure || s.measure.kind === 'quantity') {
+    if (s.number.weak && !s.measure) return undefined;
+    if (s.number.digits && isGluedLeft(r, s.from)) return undefined;
+    if (isLabelled(r, s)) return undefined;
+  }
+  if (s.measure?.kind === 'multiple' && !isMultiple(r, s)) return undefined;
+  return { from: s.from, next: s.next, figure: { ...figureOf(s), value: s.value } };
+}
+
+/** "three times a week" counts occasions. */
+function isMultiple({ tokens }: Reading, s: Single): boolean {
+  const after = tokens[s.next]?.key;
+  return !(after === 'a' || after === 'per' || after === 'each' || after === 'daily' || after === 'weekly');
+}
+
+/** "$3–5 million", "5% to 7%", "between 10 and 20 dollars"; "from $4bn to $5bn" is a change, two figures. */
+function readRange(r: Reading, first: Single): Found | undefined {
+  const { tokens, locale } = r;
+  const before = tokens[first.from - 1]?.key ?? '';
+  const between = locale.sets.between.has(before);
+  const from = locale.sets.from.has(before);
+  const start = first.measure ? first.next : first.number.next;
+  const joint = tokens[start];
+  if (!joint) return undefined;
+  const dash = isDash(joint);
+  const spelled = isWord(joint) && (locale.sets.to.has(joint.key) || (between && locale.sets.and.has(joint.key)));
+  if (!dash && !spelled) return undefined;
+  if (dash && joint.gap !== tokens[start + 1]?.gap && joint.key !== '~') return undefined;
+  const second = readSingle(r, start + 1);
+  if (!second || tokens[start + 1]!.gap === 2) return undefined;
+  if (from && first.measure && second.measure && !between) return undefined;
+  return join(r, first, second, dash || between || from);
+}
+
+function join(r: Reading, first: Single, second: Single, open: boolean): Found | undefined {
+  const a = first.measure;
+  const b = second.measure;
+  if (!a && !b) return undefined;
+  if (a && b && (a.kind !== b.kind || a.currency !== b.currency || a.unit !== b.unit)) return undefined;
+  if (a && !b && !(open && (a.kind === 'money' || a.kind === 'percent'))) return undefined;
+  const measure = (b ?? a)!;
+  if (!a && (first.number.weak || isGluedLeft(r, first.from))) return undefined;
+  let low = first.value;
+  let high = second.value;
+  if (!b && a!.factor !== 1) high = tidy(high * a!.factor);
+  if (!a && b!.factor !== 1) low = tidy(low * b!.factor);
+  let step = Math.min(first.step, second.step);
+  if (
+    first.number.scale === 1 &&
+    second.number.scale > 1 &&
+    Math.abs(first.number.mantissa) <= Math.abs(second.number.mantissa)
+  ) {
+    low = tidy(low * second.number.scale);
+    step = second.step;
+  }
+  if (measure.kind !== 'percent' && measure.kind !== 'quantity' && low > high) return undefined;
+  if (low > high && low >= 0 && high >= 0) return undefined;
+  const range: [number, number] = low <= high ? [low, high] : [high, low];
+  return { from: first.from, next: second.next, figure: { ...figureOf({ ...second, step }, measure), range } };
+}

@@ -1,0 +1,13 @@
+const DOTTED = /[İI]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff\u0307'’‘ʻʼ`]/g;
+
+/**
+ * The key under which a word is looked up: lower case, without soft hyphens and apostrophes.
+ * Turkish and Azerbaijani keep dotted and dotless i apart. The key may be shorter than the word, offsets never come from it.
+ */
+export function foldWord(word: string, lang: string): string {
+  let key = word;
+  if (lang === 'tr' || lang === 'az') key = key.replace(DOTTED, (c) => (c === 'İ' ? 'i' : 'ı'));
+  key = key.toLowerCase();
+  return INVISIBLE.test(key) ? key.replace(INVISIBLE, '') : key;
+}

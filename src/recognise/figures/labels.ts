@@ -1,0 +1,53 @@
+import type { Reading } from './reading.ts';
+import { isCapital, isDash, isNumber, isWord } from './reading.ts';
+import type { Single } from './single.ts';
+
+const CLOCK = /^(?:am|pm|a\.m|p\.m|oclock|o)$/;
+const ORDINAL = /^(?:st|nd|rd|th|s|е|й|го|я|м|x|ème|er|º|ª|ci|cı|cu|cü|inci|ıncı)$/;
+/** Capitals that are no names: they stand at the start of a sentence or headline. */
+const OPENERS = new Set(
+  'the a an some about around nearly almost over under more less than at least up to as of in on for and or but by with from between only just another all both these those its their his her our your my who that which when while after before since until during within without approximately roughly only top'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Is the number a name, a part of a date, a score, a time or a telephone number rather than a figure?
+ * Asked only where nothing, or no more than a noun, was read behind it.
+ */
+export function isLabelled(r: Reading, s: Single): boolean {
+  const { tokens, locale } = r;
+  const { number } = s;
+  const before = tokens[s.from - 1];
+  const after = tokens[number.next];
+  const counted = s.measure?.kind === 'quantity';
+  if (!number.digits) return false;
+  if (after && after.gap === 0) {
+    if (after.key === ':' && isNumber(tokens[number.next + 1])) return true;
+    if (!counted && (after.kind === 'word' || after.key === '/' || after.key === '_' || after.key === '@')) return true;
+    if (!counted && (isDash(after) || after.key === '.') && tokens[number.next + 1]?.gap === 0) return true;
+  }
+  if (isWord(after) && !counted && (CLOCK.test(after.key) || (after.gap === 0 && ORDINAL.test(after.key)))) return true;
+  if (before) {
+    if (before.key === '#' || before.key === '№') return true;
+    const label = before.key === '.' && before.gap === 0 ? tokens[s.from - 2] : before;
+    if (label && locale.sets.label.has(label.key) && (before !== label || before.gap <= 2)) return true;
+    if (isNumber(before) && !counted && tokens[s.from]!.gap <= 1) return true;
+    if (before.key === ':' && before.gap === 0 && isNumber(tokens[s.from - 2])) return true;
+    if (number.plain && number.value < 3000 && isNamed(r, s, before)) return true;
+  }
+  return !counted && isNumber(after) && after.gap === 1;
+}
+
+/** "iPhone 14", "Euro 2020": a word with a capital, in the middle of a sentence or of unusual case. */
+function isNamed(r: Reading, s: Single, before: { key: string; gap: number }): boolean {
+  const at = s.from - 1;
+  if (!isWord(r.tokens[at]) || r.tokens[s.from]!.gap !== 1 || r.locale.lang === 'de') return false;
+  if (OPENERS.has(before.key)) return false;
+  const token = r.tokens[at]!;
+  const word = r.text.slice(token.start, token.end);
+  if (/^\p{Ll}+\p{Lu}/u.test(word)) return true;
+  if (!isCapital(r, at)) return false;
+  const opens = at === 0 || token.gap === 2 || /^[.!?:;"“«(]$/.test(r.tokens[at - 1]!.key);
+  return !opens || s.measure === undefined;
+}

@@ -1,0 +1,223 @@
+import { CLDR_DATA } from './cldr-data.ts';
+import { foldWord } from './fold.ts';
+import { makeStems } from './stems.ts';
+import { tokenize } from './tokens.ts';
+import { makeTrie, type Trie } from './trie.ts';
+import { WORDS } from './words/index.ts';
+import type { Words } from './words/types.ts';
+
+export interface Currency {
+  readonly iso: string;
+  /** Part of the major unit: 0.01 for cents. */
+  readonly factor: number;
+}
+/** A word that takes part in a number: a value, a power of ten, or a fraction such as "half". */
+export interface NumberWord {
+  readonly role: 'value' | 'scale' | 'fraction';
+  readonly value: number;
+  /** Too common a word to count on its own. */
+  readonly weak: boolean;
+}
+/** Everything the readers of one language look words up in. Built once, when the language is first met. */
+export interface Locale {
+  readonly lang: string;
+  readonly decimalSign: string;
+  readonly words: Words;
+  readonly stems: (key: string) => readonly string[];
+  readonly numbers: ReadonlyMap<string, NumberWord>;
+  /** Several words: "quatre-vingt", "mil millones", "бүтін оннан". */
+  readonly scales: Trie<number>;
+  readonly money: Trie<Currency>;
+  readonly percents: Trie<string>;
+  readonly percentBefore: Trie<true>;
+  readonly units: Trie<string>;
+  readonly counts: Trie<string>;
+  readonly before: Trie<string>;
+  readonly after: Trie<string>;
+  readonly times: Trie<true>;
+  readonly multiples: Trie<number>;
+  readonly period: Trie<string>;
+  readonly months: Trie<number>;
+  readonly weekdays: Trie<number>;
+  readonly sets: Readonly<Record<'and' | 'to' | 'from' | 'between' | 'of' | 'label', ReadonlySet<string>>>;
+  /** Words at which reading may start, and beginnings of inflected ones. */
+  readonly sparks: ReadonlySet<string>;
+}
+
+const lines = (data: string) => data.split('\n');
+/** `key=form;form|key=form` → pairs. */
+function* entries(list: string | undefined): Generator<[key: string, forms: string[]]> {
+  if (!list) return;
+  for (const group of list.split('|')) {
+    const cut = group.indexOf('=');
+    if (cut > 0) yield [group.slice(0, cut), group.slice(cut + 1).split(';')];
+  }
+}
+
+/**
+ * Which currency a name means when several countries use it. Trade of the region first, then by turnover.
+ * "₸" and the like are nobody else's, so order matters for dollar, pound, franc, peso, rupee, krone, som and manat only.
+ */
+const RANK = 'USD EUR GBP CNY JPY RUB TRY KZT AZN UZS KGS CHF INR MXN SEK DKK BRL KRW CZK PLN GEL AMD'.split(' ');
+/** Codes that are English words in capitals. */
+const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK', 'MOP', 'NIO']);
+const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
+/** Where the noun of a currency's name stands. */
+const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
+
+function build(lang: string): Locale {
+  const data = lines(CLDR_DATA[lang] ?? CLDR_DATA.en!);
+  const [decimalSign, cldrScales, names, symbols, cldrUnits, months, weekdays] = data as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const words = WORDS[lang] ?? {};
+  const style = { lang, decimalSign };
+  const stems = makeStems(words.endings);
+  const keys = (phrase: string) =>
+    tokenize(phrase, style)
+      .map((t) => t.key)
+      .filter((key) => !/^[.\-·‑]$/.test(key) || phrase.length === 1);
+  const exact = (phrase: string) => {
+    const tokens = tokenize(phrase, style);
+    return tokens
+      .map((t) => (t.kind === 'word' ? `=${phrase.slice(t.start, t.end)}` : t.key))
+      .filter((key) => !/^[.\-·]$/.test(key));
+  };
+  const fill = <T>(trie: Trie<T>, list: string | undefined, value: (key: string) => T): Trie<T> => {
+    for (const [key, forms] of entries(list)) for (const form of forms) trie.add(keys(form), value(key));
+    return trie;
+  };
+
+  const numbers = new Map<string, NumberWord>();
+  for (const [key, forms] of entries(words.numbers)) {
+    const weak = key.startsWith('?');
+    for (const form of forms) numbers.set(foldWord(form, lang), { role: 'value', value: Number(key.replace('?', '')), weak });
+  }
+  for (const [key, forms] of entries(words.fractions)) {
+    for (const form of forms) numbers.set(foldWord(form, lang), { role: 'fraction', value: Number(key), weak: true });
+  }
+  const scales = makeTrie<number>();
+  for (const list of [words.scales, cldrScales]) {
+    for (const [key, forms] of entries(list)) {
+      for (const form of forms) {
+        // One-letter scales are read only where a number and a sign of money say so: see numerals.ts.
+        scales.add(
+          form.replace('.', '').length === 1 && /[\p{Lu}\p{Ll}]/u.test(form) ? exact(form) : keys(form),
+          10 ** Number(key),
+        );
+      }
+    }
+  }
+
+  const money = makeTrie<Currency>();
+  const fillMoney = (list: string | undefined) => {
+    for (const [key, forms] of entries(list)) {
+      const [iso, parts] = key.split('*') as [string, string | undefined];
+      for (const form of forms) money.add(keys(form), { iso, factor: parts ? 1 / Number(parts) : 1 });
+    }
+  };
+  fillMoney(words.currencies);
+  const ranked = (list: string) => {
+    const rank = (iso: string) => (RANK.indexOf(iso) + RANK.length + 1) % (RANK.length + 1);
+    return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
+  };
+  const signs = ranked(symbols);
+  for (const at of [0, 1]) for (const [iso, forms] of signs) if (forms[at]) money.add(exact(forms[at]), { iso, factor: 1 });
+  const named = ranked(names);
+  for (const [iso, forms] of named) {
+    for (const form of forms) money.add(keys(form), { iso, factor: 1 });
+    if (!NO_CODE.has(iso)) money.add([`=${iso}`], { iso, factor: 1 });
+    if (LOOSE_CODE.has(iso)) money.add([iso.toLowerCase()], { iso, factor: 1 });
+  }
+  for (const [iso, forms] of named) {
+    for (const form of forms) {
+      const all = keys(form);
+      const head = HEAD_FIRST.has(lang) ? all[0] : all.at(-1);
+      if (all.length > 1 && head && head.length > 2) money.add([head], { iso, factor: 1 });
+    }
+  }
+
+  const units = fill(makeTrie<string>(), words.units, (id) => id);
+  for (const [id, forms] of entries(cldrUnits)) {
+    if (id === 'percent') continue;
+    for (const form of forms) {
+      const all = keys(form);
+      const short = all.length === 1 && form.replace('.', '').length <= 3;
+      units.add(short ? exact(form) : all, id);
+      if (short && form.length > 1) units.add(all, id);
+    }
+  }
+  const percents = fill(makeTrie<string>(), words.percents, (id) => id);
+  for (const [id, forms] of entries(cldrUnits))
+    if (id === 'percent') for (const form of [...forms, '%']) percents.add(keys(form), id);
+
+  const named7 = (list: string, first: number) => {
+    const trie = makeTrie<number>();
+    list.split('|').forEach((forms, i) => {
+      for (const form of forms.split(';')) if (form.length > 1) trie.add(keys(form), i + first);
+    });
+    return trie;
+  };
+  const set = (list: string | undefined) =>
+    new Set(
+      (list ?? '')
+        .split(';')
+        .filter(Boolean)
+        .map((w) => foldWord(w, lang)),
+    );
+  const locale: Locale = {
+    lang,
+    decimalSign,
+    words,
+    stems,
+    numbers,
+    scales,
+    money,
+    percents,
+    percentBefore: fill(makeTrie<true>(), words.percentBefore && `x=${words.percentBefore}`, () => true),
+    units,
+    counts: fill(makeTrie<string>(), words.counts, (id) => id),
+    before: fill(makeTrie<string>(), words.before, (id) => id),
+    after: fill(makeTrie<string>(), words.after, (id) => id),
+    times: fill(makeTrie<true>(), words.times && `x=${words.times}`, () => true),
+    multiples: fill(makeTrie<number>(), words.multiples, Number),
+    period: fill(makeTrie<string>(), words.period, (id) => id),
+    months: named7(months, 1),
+    weekdays: named7(weekdays, 0),
+    sets: {
+      and: set(words.and),
+      to: set(words.to ?? '-;–;—'),
+      from: set(words.from),
+      between: set(words.between),
+      of: set(words.of),
+      label: set(words.label),
+    },
+    sparks: new Set(),
+  };
+  return locale;
+}
+
+const built = new Map<string, Locale>();
+/** Scripts tell where the page does not: Kazakh has letters of its own, other Cyrillic is read as Russian. */
+function guess(text: string): string {
+  if (/[әғқңөұүһі]/iu.test(text)) return 'kk';
+  if (/[а-я]/iu.test(text)) return 'ru';
+  if (/[ə]/iu.test(text)) return 'az';
+  if (/[ა-ჰ]/u.test(text)) return 'ka';
+  return /[\u4e00-\u9fff]/u.test(text) ? 'zh' : 'en';
+}
+
+/** `lang` is a BCP 47 tag; unknown languages are read by their script. */
+export function localeOf(lang: string | undefined, text: string): Locale {
+  const base = lang?.slice(0, lang.search(/[-_]|$/)).toLowerCase();
+  const key = base && base in CLDR_DATA ? base : guess(text.slice(0, 400));
+  let locale = built.get(key);
+  if (!locale) built.set(key, (locale = build(key)));
+  return locale;
+}

@@ -1,0 +1,137 @@
+import type { Figure } from '../../model/figure.ts';
+import { headNoun } from './nouns.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import { isDash, isWord, type Reading, skipStop } from './reading.ts';
+
+/** What a number is a number of. */
+export interface Measure {
+  readonly kind: Figure['kind'];
+  readonly currency?: string;
+  readonly unit?: string;
+  /** Into major units: 0.01 for cents. */
+  readonly factor: number;
+  readonly next: number;
+}
+
+const MASS_OR_MONEY = /^(?:pounds?|libra|libras|livres?|фунт)/;
+const PAID = new Set(
+  'cost costs costing pay paid pays price priced fine fined worth spend spent raise raised earn earned for owe bid loan salary fee budget'.split(
+    ' ',
+  ),
+);
+/** Abbreviations that are words too; read only where they are glued or end a clause. */
+const SHY = new Set([
+  'in',
+  'at',
+  'a',
+  'no',
+  'am',
+  'as',
+  'do',
+  'on',
+  'or',
+  'e',
+  'i',
+  'o',
+  'u',
+  'y',
+  'и',
+  'в',
+  'с',
+  'о',
+  'а',
+  'у',
+  'к',
+  'о',
+]);
+
+/** The unit, currency, per cent or "times" behind a number that ends before token `next`. */
+export function measureAfter(r: Reading, next: number, number: Numeral): Measure | undefined {
+  const { tokens, text, locale } = r;
+  let at = skipStop(r, next);
+  const glued = isDash(tokens[at]) && tokens[at]!.gap === 0 && tokens[at + 1]?.gap === 0;
+  if (glued) at++;
+  if (number.scale > 1 && tokens[at] && locale.sets.of.has(tokens[at]!.key)) {
+    const paid =
+      moneyAt(r, at + 1, number) ??
+      moneyAt(r, tokens[at + 1]?.key === '’' || tokens[at + 1]?.key === "'" ? at + 2 : at + 1, number);
+    if (paid) return paid;
+  }
+  const token = tokens[at];
+  if (!token) return undefined;
+  const percent = locale.percents.match(text, tokens, at, locale.stems);
+  if (percent && !(glued && token.kind === 'sign')) {
+    const basis = percent.value === 'basis-point' || percent.value === 'permille';
+    return { kind: basis ? 'quantity' : 'percent', unit: percent.value, factor: 1, next: percent.next };
+  }
+  const money = moneyAt(r, at, number);
+  const unit = locale.units.match(text, tokens, at, locale.stems);
+  if (unit && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued)) {
+    return { kind: 'quantity', unit: unit.value, factor: 1, next: unit.next };
+  }
+  if (money) return money;
+  const times = locale.times.match(text, tokens, at, locale.stems);
+  if (times) return { kind: 'multiple', unit: 'fold', factor: 1, next: times.next };
+  return undefined;
+}
+
+function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral): Measure | undefined {
+  const found = locale.money.match(text, tokens, at, locale.stems);
+  if (!found) return undefined;
+  const token = tokens[at]!;
+  if (token.key === 'won' && number.value < 1000) return undefined;
+  // A sign of money with a number glued behind belongs to that number: "5 $10 notes".
+  const after = tokens[found.next];
+  if (token.kind === 'sign' && after?.kind === 'number' && after.gap === 0 && token.gap === 1) return undefined;
+  if (token.key === 'p' && token.gap !== 0) return undefined;
+  return { kind: 'money', currency: found.value.iso, factor: found.value.factor, next: found.next };
+}
+
+/** "pounds" weigh unless something was paid. */
+function isMass({ tokens }: Reading, at: number, number: Numeral): boolean {
+  if (!MASS_OR_MONEY.test(tokens[at]!.key)) return false;
+  if (number.scale >= 1e6) return false;
+  for (let i = number.from - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) if (PAID.has(tokens[i]!.key)) return false;
+  return true;
+}
+
+function isShy({ tokens }: Reading, at: number, next: number, glued: boolean): boolean {
+  const token = tokens[at]!;
+  if (glued || next > at + 1 || token.gap === 0 || !SHY.has(token.key)) return false;
+  return isWord(tokens[next]) || token.key !== 'in';
+}
+
+/** A currency sign, code or name before the number: "$", "US$", "KZT", "rmb". Returns the index of the number. */
+export function moneyBefore(r: Reading, i: number): { currency: string; factor: number; number: Numeral } | undefined {
+  const { tokens, text, locale } = r;
+  const found = locale.money.match(text, tokens, i, locale.stems);
+  if (!found) return undefined;
+  const after = tokens[found.next];
+  if (!after || after.gap === 2) return undefined;
+  const token = tokens[i]!;
+  if (token.kind === 'word' && token.gap === 0 && i > 0 && tokens[i - 1]!.kind === 'number') return undefined;
+  if (after.kind === 'word') return undefined;
+  const raw = text.slice(token.start, tokens[found.next - 1]!.end);
+  const isCode =
+    token.kind === 'sign' ||
+    raw === raw.toUpperCase() ||
+    tokens[found.next - 1]!.kind === 'sign' ||
+    /^(?:rmb|rs|usd|eur|gbp|rm|sen)$/i.test(raw);
+  if (!isCode) return undefined;
+  const number = readNumeral(r, found.next, true);
+  if (!number?.digits) return undefined;
+  return { currency: found.value.iso, factor: found.value.factor, number };
+}
+
+/** What is counted: in English the head of the noun phrase, elsewhere a listed noun. */
+export function countAfter(r: Reading, number: Numeral): Measure | undefined {
+  const { tokens, text, locale } = r;
+  const at = number.next;
+  const token = tokens[at];
+  if (!isWord(token) || token.gap === 0) return undefined;
+  const listed = locale.counts.match(text, tokens, at, locale.stems);
+  if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next };
+  if (locale.lang !== 'en' || number.weak || number.value === 1) return undefined;
+  const head = headNoun(r, at);
+  return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next };
+}

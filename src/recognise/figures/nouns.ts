@@ -1,0 +1,96 @@
+import type { Reading } from './reading.ts';
+import { isWord } from './reading.ts';
+
+const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
+  'people=person men=man women=woman children=child feet=foot teeth=tooth geese=goose mice=mouse lives=life wives=wife knives=knife wolves=wolf halves=half thieves=thief shelves=shelf leaves=leaf calves=calf criteria=criterion phenomena=phenomenon analyses=analysis crises=crisis theses=thesis bases=base hypotheses=hypothesis indices=index matrices=matrix vertices=vertex stimuli=stimulus alumni=alumnus nuclei=nucleus cacti=cactus data=data media=medium bacteria=bacterium potatoes=potato tomatoes=tomato heroes=hero echoes=echo movies=movie cookies=cookie pies=pie ties=tie zombies=zombie rookies=rookie selfies=selfie calories=calorie buses=bus viruses=virus campuses=campus bonuses=bonus statuses=status gases=gas houses=house causes=cause cases=case bases=base uses=use courses=course nurses=nurse horses=horse purchases=purchase releases=release increases=increase licenses=license licences=licence offenses=offense expenses=expense premises=premise enterprises=enterprise exercises=exercise franchises=franchise diseases=disease phrases=phrase roses=rose noses=nose leases=lease purposes=purpose responses=response races=race'
+    .split(' ')
+    .map((pair) => pair.split('=') as [string, string]),
+);
+/** Plurals that look like singulars. */
+const SAME = new Set(
+  'aircraft spacecraft hovercraft sheep fish deer cattle species series police staff personnel troops offspring salmon bison swine poultry crew livestock infantry cavalry percent dozen'.split(
+    ' ',
+  ),
+);
+/** Words in -s that stand before the noun they qualify. */
+const MODIFIERS = new Set(
+  'sports sales arms news goods communications operations systems customs savings securities economics politics physics mathematics athletics logistics electronics plus less overseas business express women men children humanities'.split(
+    ' ',
+  ),
+);
+/** Words that end a noun phrase: what follows is no part of what is counted. */
+const STOPS = new Set(
+  `a an the this that these those my your his her its our their whose which who whom what when where while why how
+of in on at by for from to into onto with without within about above below over under after before since until till during between among against across
+along around behind beside beyond despite down inside near off out outside per through throughout toward towards up upon via than as like unlike except
+and or but nor so yet if because although though unless whether
+is are was were be been being am has have had having do does did will would can could shall should may might must
+not no also only just even still already then there here now later ago earlier away each every both either neither all some any more most less least such
+said says say told according including worth totaling totalling valued compared amid plus minus versus vs apiece annually monthly daily weekly yearly today yesterday tomorrow tonight
+it he she they we you i him them us me himself itself themselves
+made make makes took take takes came come comes went go goes got get gets gave give gives left live lives lived died die dies work works worked play plays fell rose grew grow hit held hold won win lost lose led became become becomes
+remain remains remained remaining need needs want wants use used using help helps seem seems appear appears show shows showed stand stands stood sit run runs ran begin began start starts started continue continues
+cost costs sold bought built paid spent sent set put met kept saw seen found broke struck joined signed attended participated gathered arrived escaped belong exist rely depend await face faced
+last next first second third previous early late this`
+    .split(/\s+/)
+    .filter(Boolean),
+);
+/** Plurals that are verbs more often: they do not lengthen a noun phrase. */
+const LONGEST = 6;
+
+/** "enterprises" → "enterprise", "fishermen" → "fisherman". */
+export function singular(word: string): string {
+  const known = IRREGULAR[word];
+  if (known) return known;
+  if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`;
+  if (word.endsWith('women')) return `${word.slice(0, -5)}woman`;
+  if (word.endsWith('people')) return word;
+  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
+  return /[^suiy]s$|[^aeo]ys$|[aeo]ys$|[^o]us$/.test(word) && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+}
+
+export function isPlural(word: string): boolean {
+  if (IRREGULAR[word] || SAME.has(word)) return true;
+  if (word.endsWith('men') && word.length > 5) return true;
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous)$/.test(word);
+}
+
+/**
+ * The head of the noun phrase behind an English number: "60 commercial fishermen from" → fishermen. The head is the first plural,
+ * and those plurals that follow at once ("200 sales jobs"); the verb of a plural subject has no -s. `next` is the index behind it.
+ */
+export function headNoun({ tokens, text }: Reading, from: number): { unit: string; next: number } | undefined {
+  let head = -1;
+  for (let i = from, words = 0; words < LONGEST; i++) {
+    const token = tokens[i];
+    if (!token) break;
+    if (token.kind === 'sign') {
+      const joint = token.gap === 0 && i > from && tokens[i + 1]?.gap === 0 && isWord(tokens[i + 1]);
+      if (
+        joint &&
+        (token.key === '-' || token.key === '‑' || (token.key === '.' && tokens[i - 1]!.end - tokens[i - 1]!.start === 1))
+      )
+        continue;
+      if (
+        token.key === '.' &&
+        i > from &&
+        tokens[i - 1]!.end - tokens[i - 1]!.start === 1 &&
+        /[A-Z]/.test(text[tokens[i - 1]!.start]!)
+      )
+        continue;
+      break;
+    }
+    if (token.kind !== 'word' || token.gap === 2 || (token.gap === 0 && i === from)) break;
+    if (STOPS.has(token.key)) break;
+    words++;
+    const plural = isPlural(token.key);
+    if (head >= 0 && !plural) break;
+    if (
+      plural &&
+      !(MODIFIERS.has(token.key) && isWord(tokens[i + 1]) && tokens[i + 1]!.gap === 1 && !STOPS.has(tokens[i + 1]!.key))
+    )
+      head = i;
+  }
+  return head < 0 ? undefined : { unit: singular(tokens[head]!.key), next: head + 1 };
+}
