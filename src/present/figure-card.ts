@@ -1,0 +1,72 @@
+import type { FigureAnnotation } from '../model/annotation.ts';
+import type { FigureCard, Series } from '../model/card-content.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { Observation } from '../model/indicator.ts';
+import { parsePeriod } from '../model/period.ts';
+import type { Records } from '../model/records.ts';
+import { sameWritten } from '../resolve/intervals.ts';
+import { contextOf } from './context.ts';
+import type { Lines } from './lines.ts';
+
+/** Values of other times that a card has room for; the atlas shows all. */
+const BESIDE = 6;
+const LINE: readonly Observation['status'][] = ['official', 'reported', 'preliminary', 'derived'];
+
+export type FigureBody = Omit<FigureCard, 'annotation' | 'printed' | 'related' | 'atlas' | 'dataset'>;
+
+/** What the card of a figure says. `own`: the article's record in the dataset with its copies, which are no witnesses. */
+export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string>, records: Records, lines: Lines): FigureBody {
+  const { figure, reading } = annotation;
+  if (!reading) return { kind: 'figure', figure, reading, reported: [], beside: [], series: [], context: { inCurrencies: [] } };
+  const indicator = records.indicator(reading.indicator);
+  const all = records.series(reading.indicator, reading.geo, reading.partner).flatMap((id) => records.observation(id) ?? []);
+  const independent = all.filter(
+    (o) => o.status !== 'misprint' && (o.sources.length > 0 || o.articles.some((id) => !own.has(id))),
+  );
+  const cited = new Set(reading.observations.map((o) => o.id));
+  const comparable = reading.verdict === 'not-comparable' ? [] : independent.filter((o) => cited.has(o.id));
+  const rest = independent.filter((o) => !comparable.includes(o));
+  const hinted = new Set(reading.suspected?.observations.map((o) => o.id));
+  return {
+    kind: 'figure',
+    figure,
+    reading,
+    ...(indicator && { indicator: lines.indicator(reading.indicator), scope: lines.text(indicator.scope) }),
+    geo: lines.entity(reading.geo),
+    ...(reading.partner && { partner: lines.entity(reading.partner) }),
+    ...(reading.assertedBy && { saidBy: lines.entity(reading.assertedBy as EntityId).label }),
+    ...(reading.basis && { countedBy: lines.basis(reading.basis) ?? { id: reading.basis, label: reading.basis } }),
+    reported: comparable.map(lines.value),
+    beside: [...rest].sort(nearTo(reading.period, cited)).slice(0, BESIDE).map(lines.value),
+    series: seriesOf(independent, lines),
+    ...(reading.suspected && {
+      suspected: { unit: reading.suspected.unit, values: all.filter((o) => hinted.has(o.id)).map(lines.value) },
+    }),
+    context: contextOf(figure, reading, independent, records, lines),
+  };
+}
+
+/** Values cited by the verdict first, then those of the same time, then the nearest in time. */
+function nearTo(period: string | undefined, cited: ReadonlySet<string>) {
+  const start = (p: string | undefined) => (p && parsePeriod(p)?.start) || '';
+  const at = Date.parse(start(period)) || 0;
+  const far = (o: Observation) =>
+    cited.has(o.id) ? -2 : sameWritten(o.period, period) ? -1 : Math.abs((Date.parse(start(o.period)) || 0) - at);
+  return (a: Observation, b: Observation) => far(a) - far(b);
+}
+
+/** One line a counting body, actual values only, in order of time. Misprints, targets and forecasts never join a line. */
+export function seriesOf(observations: readonly Observation[], lines: Lines): Series[] {
+  const groups = new Map<string, Observation[]>();
+  for (const o of observations) {
+    if (!LINE.includes(o.status) || !o.period || o.rank === 'deprecated') continue;
+    groups.set(o.basis, [...(groups.get(o.basis) ?? []), o]);
+  }
+  const start = (o: Observation) => parsePeriod(o.period!)?.start ?? '';
+  return [...groups].map(([slug, own]) => ({
+    basis: lines.basis(slug) ?? { id: 'unknown', label: '' },
+    points: own
+      .sort((a, b) => start(a).localeCompare(start(b)) || a.period!.localeCompare(b.period!))
+      .map((o) => ({ period: o.period!, value: o.value, id: o.id })),
+  }));
+}
