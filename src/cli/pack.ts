@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { buildPacks } from '../dataset/build-packs.ts';
+import { loadDataset } from '../dataset/load.ts';
+import { writeWhole } from '../dataset/write-file.ts';
+
+/**
+ * Packs the dataset of a folder into `names.bin` and `records.bin` of another, each written whole or not at all.
+ * @throws DatasetError when the dataset's files are broken
+ */
+export function packDataset(dir: string, outDir: string): { names: string; records: string; version: string } {
+  const { names, records, version } = buildPacks(loadDataset(dir));
+  const paths = { names: join(outDir, 'names.bin'), records: join(outDir, 'records.bin') };
+  writeWhole(paths.names, names);
+  writeWhole(paths.records, records);
+  return { ...paths, version };
+}
