@@ -17,7 +17,18 @@ import {
   staticLook,
   TRACELESS,
 } from './look.ts';
-import { drawnIn, isElement, isText, type ReadableElement, type ReadableNode, type ReadableText } from './node.ts';
+import {
+  attributeOf,
+  drawnIn,
+  firstChildOf,
+  isElement,
+  isText,
+  nameOf,
+  nextOf,
+  type ReadableElement,
+  type ReadableNode,
+  type ReadableText,
+} from './node.ts';
 import { headingLevel, isArticleRoot, isSkippedRegion, roleOf } from './regions.ts';
 import type { Run } from './runs.ts';
 
@@ -165,7 +176,7 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
       name,
       level,
       role: roleOf(element, name, parent?.role ?? 'body'),
-      lang: element.getAttribute('lang') || element.getAttribute('xml:lang') || parent?.lang,
+      lang: attributeOf(element, 'lang') || attributeOf(element, 'xml:lang') || parent?.lang,
       host: parent?.host ?? (isArticleRoot(element, name) ? element : null),
       look: PENDING,
       owner: 0,
@@ -221,20 +232,21 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
       options.onShadow?.(shadow);
       return shadow.firstChild;
     }
-    return element.firstChild;
+    return firstChildOf(element);
   }
 
   // What stands above the root decides too.
   const above: ReadableElement[] = [];
   for (let up = drawnIn(root); up; up = drawnIn(up)) above.push(up);
   for (const element of above.reverse()) {
-    const name = element.localName;
+    const name = nameOf(element);
     if (NEVER.has(name) || isSkippedRegion(element, name)) return;
     push(element, name);
   }
-  if (NEVER.has(root.localName) || isSkippedRegion(root, root.localName)) return;
+  const rootName = nameOf(root);
+  if (NEVER.has(rootName) || isSkippedRegion(root, rootName)) return;
   const floor = frames.length;
-  push(root, root.localName);
+  push(root, rootName);
   if (learn() >= 0) return;
   flush();
 
@@ -266,7 +278,7 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
       if (parent.look !== PENDING && parent.look & INVISIBLE) border |= APART;
       else putText(node, parent.look !== PENDING && (parent.look & KEEPS_BREAKS) !== 0);
     } else if (isElement(node)) {
-      const name = node.localName;
+      const name = nameOf(node);
       if (name === 'br' || name === 'hr') flush();
       else if (name === 'wbr' || TRACELESS.has(name)) {
         // nothing is drawn
@@ -288,7 +300,7 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
   }
 
   function after(frame: Frame, child: ReadableNode): ReadableNode | null {
-    if (!frame.assigned) return child.nextSibling;
+    if (!frame.assigned) return nextOf(child);
     frame.index += 1;
     return frame.assigned[frame.index] ?? null;
   }

@@ -1,4 +1,4 @@
-import { isElement, isText, type ReadableElement, type ReadableNode } from './node.ts';
+import { nameOf, type ReadableElement, textsIn } from './node.ts';
 
 /** What lies between two characters that no white space parts; flags. */
 export const CROSSED = 1;
@@ -47,19 +47,15 @@ export function isFootnote(sup: ReadableElement, before: string): boolean {
 }
 
 function shortText(root: ReadableElement): { text: string; link: boolean } {
-  const todo: ReadableNode[] = [root];
   let text = '';
   let link = false;
-  while (todo.length && text.length <= 32) {
-    const node = todo.pop()!;
-    if (isText(node)) text += node.data;
-    else if (isElement(node)) {
-      link ||= node.localName === 'a';
-      if (node !== root && node.nextSibling) todo.push(node.nextSibling);
-      if (node.firstChild) todo.push(node.firstChild);
-      continue;
-    }
-    if (node !== root && node.nextSibling) todo.push(node.nextSibling);
+  const isOpen = (element: ReadableElement): boolean => {
+    link ||= nameOf(element) === 'a';
+    return true;
+  };
+  for (const part of textsIn(root, isOpen)) {
+    text += part;
+    if (text.length > 32) break;
   }
   return { text, link };
 }

@@ -2,7 +2,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import { parseDay } from './dates.ts';
 import { readLinkedFacts } from './json-ld.ts';
 import { chooseLanguage } from './language.ts';
-import { isElement, type ReadableDocument, type ReadableElement, textsIn } from './node.ts';
+import { isElement, nameOf, parentOf, type ReadableDocument, type ReadableElement, textsIn } from './node.ts';
 
 /** Content of the first meta element of one of the names, in their order. */
 export function metaOf(document: ReadableDocument, ...names: readonly string[]): string | undefined {
@@ -133,8 +133,8 @@ function dateLine(document: ReadableDocument): string | undefined {
 function climb(element: ReadableElement, levels: number): ReadableElement {
   let up = element;
   for (let i = 0; i < levels; i++) {
-    const parent = up.parentNode;
-    if (!parent || !isElement(parent) || parent.localName === 'body') break;
+    const parent = parentOf(up);
+    if (!parent || !isElement(parent) || nameOf(parent) === 'body') break;
     up = parent;
   }
   return up;

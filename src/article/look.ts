@@ -1,4 +1,4 @@
-import type { ReadableElement } from './node.ts';
+import { attributeOf, type ReadableElement } from './node.ts';
 
 /**
  * How an element takes part in the layout, as far as the block grammar asks. A browser answers from computed style (`page/live-look.ts`);
@@ -50,7 +50,7 @@ const READER_ONLY =
   /(?:^|\s)(?:sr-only|sr_only|sronly|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?|u-?visually-?hidden|u-hiddenvisually|a11y-hidden|assistive-text|offscreen|is-hidden-visually)(?=\s|$)/i;
 
 export function isForReadersOnly(element: ReadableElement): boolean {
-  const names = element.getAttribute('class');
+  const names = attributeOf(element, 'class');
   return names !== null && READER_ONLY.test(names) && !/(?:sr-only|visually-hidden)-focusable/.test(names);
 }
 
@@ -61,10 +61,10 @@ export function byName(name: string): number {
 
 /** Layout by name, `hidden` and inline style. */
 export const staticLook: Look = (element, name) => {
-  if (element.hasAttribute('hidden')) return NONE;
-  if (name === 'dialog' && !element.hasAttribute('open')) return NONE;
+  if (attributeOf(element, 'hidden') !== null) return NONE;
+  if (name === 'dialog' && attributeOf(element, 'open') === null) return NONE;
   let look = byName(name);
-  const style = element.getAttribute('style');
+  const style = attributeOf(element, 'style');
   if (style) {
     const display = /(?:^|;)\s*display\s*:\s*([a-z-]+)/i.exec(style)?.[1];
     if (display) look = displayLook(display.toLowerCase());

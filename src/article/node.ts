@@ -30,21 +30,48 @@ export interface ReadableDocument {
 export const ELEMENT = 1;
 export const TEXT = 3;
 
+/**
+ * A form gives way to its fields' names: with `<input name="firstChild">` inside, `form.firstChild` is the field. Where a browser has
+ * prototypes, forms are asked through them.
+ */
+const PROTOTYPE = (globalThis as { Node?: { prototype: object }; Element?: { prototype: object } }).Element?.prototype;
+const isForm = (node: ReadableNode): boolean => {
+  const name: unknown = (node as ReadableElement).localName;
+  return PROTOTYPE !== undefined && (name === 'form' || (typeof name === 'object' && name !== null));
+};
+const ask = <T>(node: ReadableNode, key: string): T =>
+  (isForm(node) ? Reflect.get(PROTOTYPE!, key, node) : Reflect.get(node, key)) as T;
+
 export function isText(node: ReadableNode): node is ReadableText {
   return node.nodeType === TEXT || node.nodeType === 4; // CDATA in XHTML reads as text
 }
 
 export function isElement(node: ReadableNode): node is ReadableElement {
-  return node.nodeType === ELEMENT;
+  return node.nodeType === ELEMENT || typeof node.nodeType !== 'number';
+}
+
+export const nameOf = (element: ReadableElement): string => (typeof element.localName === 'string' ? element.localName : 'form');
+export const firstChildOf = (element: ReadableElement): ReadableNode | null =>
+  isForm(element) ? ask(element, 'firstChild') : element.firstChild;
+export const nextOf = (node: ReadableNode): ReadableNode | null =>
+  node.nodeType === TEXT ? node.nextSibling : isForm(node) ? ask(node, 'nextSibling') : node.nextSibling;
+export const parentOf = (node: ReadableNode): ReadableNode | null =>
+  node.nodeType !== TEXT && isForm(node) ? ask(node, 'parentNode') : node.parentNode;
+export function attributeOf(element: ReadableElement, name: string): string | null {
+  return isForm(element)
+    ? ask<(name: string) => string | null>(element, 'getAttribute').call(element, name)
+    : element.getAttribute(name);
 }
 
 /** The element that a node is drawn in: through slots and out of shadow roots. */
 export function drawnIn(node: ReadableNode): ReadableElement | null {
-  const slot = (node as { assignedSlot?: ReadableElement | null }).assignedSlot;
-  if (slot) return slot;
-  const parent = node.parentNode;
-  if (!parent) return (node as { host?: ReadableElement }).host ?? null;
-  if (parent.nodeType === ELEMENT) return parent as ReadableElement;
+  if (!isForm(node)) {
+    const slot = (node as { assignedSlot?: ReadableElement | null }).assignedSlot;
+    if (slot) return slot;
+  }
+  const parent = parentOf(node);
+  if (!parent) return null;
+  if (isElement(parent)) return parent;
   return (parent as { host?: ReadableElement }).host ?? null;
 }
 
@@ -56,12 +83,12 @@ export function* textsIn(root: ReadableNode, inside: (element: ReadableElement) 
       const text = node.data.trim();
       if (text) yield text;
     }
-    let next = isElement(node) && !inside(node) ? null : node.firstChild;
+    let next = isElement(node) ? (inside(node) ? firstChildOf(node) : null) : null;
     while (!next) {
       if (node === root) return;
-      next = node.nextSibling;
+      next = nextOf(node);
       if (!next) {
-        const parent: ReadableNode | null = node.parentNode;
+        const parent: ReadableNode | null = parentOf(node);
         if (!parent) return;
         node = parent;
       }

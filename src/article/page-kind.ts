@@ -1,7 +1,7 @@
 import { metaOf, readDate } from './facts.ts';
 import { ARTICLE_TYPE, readLinkedFacts } from './json-ld.ts';
 import { NEVER } from './look.ts';
-import { type ReadableDocument, textsIn } from './node.ts';
+import { nameOf, type ReadableDocument, textsIn } from './node.ts';
 
 /** What kind of page it is, for "every news article". A closed list; each has a page in tests/pages/kind-*.html. */
 export type PageKind =
@@ -196,7 +196,7 @@ function readSignals(document: ReadableDocument, address: string): PageSignals {
 function runningText(document: ReadableDocument): number {
   if (!document.body) return 0;
   let sum = 0;
-  for (const { length } of textsIn(document.body, ({ localName }) => localName !== 'a' && !NEVER.has(localName))) {
+  for (const { length } of textsIn(document.body, (element) => nameOf(element) !== 'a' && !NEVER.has(nameOf(element)))) {
     if (length >= LEAST_PARAGRAPH) sum += length;
   }
   return sum;
