@@ -31,7 +31,10 @@ export async function connectMarionette(port: number): Promise<Marionette> {
   });
 
   function take(message: unknown): void {
-    if (!Array.isArray(message)) return greet();
+    if (!Array.isArray(message)) {
+      greet();
+      return;
+    }
     const [, id, error, result] = message as [number, number, RemoteError | null, { value?: unknown } | null];
     const asked = waiting.get(id);
     waiting.delete(id);
