@@ -12,5 +12,5 @@ export const SHELL = { en, ru, az, kk, tr };
 /** What the browser itself shows for us: menu items. `%s` is the browser's place for the selection. */
 export function shellWords(language: Language): { readonly lookUp: string; readonly toggleSite: string } {
   const { t } = makeWords(language, SHELL);
-  return { lookUp: t('menu.lookUp'), toggleSite: t('command.toggle') };
+  return { lookUp: t('menu.lookUp'), toggleSite: t('manifestCommandToggle') };
 }

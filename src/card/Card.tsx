@@ -1,0 +1,151 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { CardContent, EntityCard } from '../model/card-content.ts';
+import { type Act, trusted } from './act.ts';
+import { ClaimBody } from './ClaimCard.tsx';
+import { copyText } from './copy-text.ts';
+import { EntityBody } from './EntityCard.tsx';
+import { FigureBody } from './FigureCard.tsx';
+import type { CardWords } from './words.ts';
+
+/** Other written forms of the first glance; more open on request. */
+const FORMS = 3;
+
+interface Props {
+  readonly content: CardContent;
+  readonly words: CardWords;
+  readonly act: Act;
+  /** Id for `aria-labelledby`. */
+  readonly titleId: string;
+  /** Pin, move, close: where the card floats. */
+  readonly tools?: ComponentChildren;
+  /** Is this the mark's own card, so that "not this" speaks of the mark? */
+  readonly own: boolean;
+}
+
+/** Header, body by kind, footer. Also drawn inside the side panel, without tools. */
+export function Card({ content, words, act, titleId, tools, own }: Props) {
+  return (
+    <article class="card-inner">
+      <header class="head">
+        <div class="names">
+          <p class="kicker">{kicker(content, words)}</p>
+          <h2 id={titleId} class={content.kind === 'figure' ? 'big' : 'title'} tabIndex={-1}>
+            {content.kind === 'entity' ? content.title : content.printed}
+          </h2>
+          {content.kind === 'entity' && <Forms key={content.entity} card={content} words={words} />}
+        </div>
+        {tools}
+      </header>
+      <div class="body">
+        {content.kind === 'entity' && <EntityBody card={content} words={words} act={act} />}
+        {content.kind === 'figure' && <FigureBody card={content} words={words} />}
+        {content.kind === 'claim' && <ClaimBody card={content} words={words} act={act} />}
+      </div>
+      <Footer key={content.annotation} content={content} words={words} act={act} own={own} />
+    </article>
+  );
+}
+
+function kicker(content: CardContent, words: CardWords): string {
+  const { t } = words;
+  if (content.kind === 'claim') return `${t('kind.claim')} · ${t(`claim.${content.claim}`)}`;
+  if (content.kind === 'figure') return t('kind.figure');
+  const state = content.status && t(`state.${content.status}`);
+  return [t(`type.${content.type}`), state].filter(Boolean).join(' · ');
+}
+
+function Forms({ card, words }: { readonly card: EntityCard; readonly words: CardWords }) {
+  const [all, setAll] = useState(false);
+  const forms = card.forms.filter((form) => form.text !== card.title);
+  if (!forms.length) return null;
+  const shown = all ? forms : forms.slice(0, FORMS);
+  const rest = forms.length - shown.length;
+  return (
+    <p class="also">
+      {shown.map((form, i) => (
+        <>
+          {i > 0 && ' · '}
+          <span lang={form.lang}>{form.usedBy ? words.t('usedBy', { text: form.text, who: form.usedBy }) : form.text}</span>
+        </>
+      ))}
+      {rest > 0 && (
+        <>
+          {' · '}
+          <button type="button" class="link quiet" onClick={trusted(() => setAll(true))}>
+            {words.t('moreForms', { n: rest })}
+          </button>
+        </>
+      )}
+    </p>
+  );
+}
+
+function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) {
+  const { t } = words;
+  const [why, setWhy] = useState(false);
+  const [hidden, setHidden] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const entity = content.kind === 'entity' ? content : undefined;
+  const hide = (undo: boolean) => {
+    setHidden(!undo);
+    act({ type: 'not-this', undo });
+  };
+  const copy = () =>
+    navigator.clipboard.writeText(copyText(content, words)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <footer class="foot">
+      {entity && why && <Why card={entity} words={words} />}
+      <p class="quiet-acts">
+        {entity && own && entity.why.reasons.length > 0 && (
+          <button type="button" class="link quiet" aria-expanded={why} onClick={trusted(() => setWhy(!why))}>
+            {t('why')}
+          </button>
+        )}
+        {entity && own && !hidden && (
+          <button type="button" class="link quiet" onClick={trusted(() => hide(false))}>
+            {t('notThis')}
+          </button>
+        )}
+        <button type="button" class="link quiet" onClick={trusted(copy)}>
+          {t(copied ? 'copied' : 'copy')}
+        </button>
+      </p>
+      <div role="status" class={hidden ? 'said' : undefined}>
+        {hidden && (
+          <>
+            {t('hidden')}{' '}
+            <button type="button" class="link" onClick={trusted(() => hide(true))}>
+              {t('undo')}
+            </button>
+          </>
+        )}
+      </div>
+      <p class="ends">
+        <button type="button" class="link strong" onClick={trusted(() => act({ type: 'atlas', route: content.atlas }))}>
+          {t('openAtlas')} <span aria-hidden="true">→</span>
+        </button>
+        <span class="by">{t('dataset', { date: words.date(content.dataset.date) })}</span>
+      </p>
+    </footer>
+  );
+}
+
+function Why({ card, words }: { readonly card: EntityCard; readonly words: CardWords }) {
+  const { t } = words;
+  const { via, reasons, others } = card.why;
+  return (
+    <div class="why">
+      <p>{t(`why.via.${via}`)}</p>
+      <ul>
+        {reasons.map((reason, i) => (
+          <li key={i}>{t(`reason.${reason.is}`, { text: reason.text })}</li>
+        ))}
+      </ul>
+      {others.length > 0 && <p>{t('why.others', { list: words.list(others.map((o) => o.label)) })}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,191 @@
+import type { FigureCard, ValueLine } from '../model/card-content.ts';
+import { DotPlot } from './DotPlot.tsx';
+import { Note, Out, Related, Section, Sources } from './parts.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
+import { figureText, placesText, valueText, whoOf } from './values.ts';
+import { verdictText } from './verdict.ts';
+import type { CardWords } from './words.ts';
+
+interface Props {
+  readonly card: FigureCard;
+  readonly words: CardWords;
+}
+
+/** As printed → how we read it → what it is → the verdict → elsewhere → the series → in context. */
+export function FigureBody({ card, words }: Props) {
+  const { t } = words;
+  const verdict = verdictText(card, words);
+  const value = card.figure.value ?? (card.figure.range && (card.figure.range[0] + card.figure.range[1]) / 2);
+  const level = value !== undefined && !card.reading?.change;
+  const unit = card.reported[0]?.unit ?? card.figure.currency ?? card.figure.unit ?? '';
+  const plain = card.reading?.status === 'actual' || !card.reading;
+  return (
+    <>
+      <HowRead card={card} words={words} />
+      <Note tone={verdict.tone}>
+        <b>{verdict.head}.</b> {verdict.text}
+      </Note>
+      {card.suspected && (
+        <Note tone="care">
+          <b>{t('suspected.head')}.</b>{' '}
+          {t('suspected.text', {
+            list: words.list(
+              card.suspected.values.map((v) => t('valueBy', { value: valueText(v, words), who: whoOf(v, words) })),
+            ),
+          })}
+        </Note>
+      )}
+      {card.dataset.olderThanArticle && <Note tone="care">{t('older', { date: words.date(card.dataset.date) })}</Note>}
+      {level && card.reported.length > 0 && (
+        <Section title={t('reported')}>
+          <DotPlot printed={{ value, text: figureText(card.figure, words) }} values={card.reported} words={words} />
+        </Section>
+      )}
+      {card.beside.length > 0 && (
+        <Section title={t('beside')}>
+          <ul class="latest">
+            {card.beside.map((line) => (
+              <Beside key={line.id} line={line} words={words} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {card.series.length > 0 && <Series card={card} words={words} unit={unit} page={level && plain ? value : undefined} />}
+      <Context card={card} words={words} />
+      <Related articles={card.related} words={words} />
+    </>
+  );
+}
+
+function HowRead({ card, words }: Props) {
+  const { t } = words;
+  const { reading } = card;
+  const read = figureText(card.figure, words);
+  const rows: (readonly [string, preact.ComponentChildren])[] = [];
+  if (reading?.change) {
+    const value = figureText(card.figure, words);
+    rows.push([t('readAs'), t(reading.change.by === 'percent' ? 'changeBy' : 'changeTimes', { value })]);
+  } else rows.push([t('readAs'), read]);
+  const status = reading && reading.status !== 'actual' ? t(`status.${reading.status}`) : undefined;
+  const period = reading?.period ? words.period(reading.period) : undefined;
+  if (period || status) rows[0] = [rows[0]![0], [rows[0]![1], period, status].filter(Boolean).join(' · ')];
+  if (card.saidBy) rows.push([t('saidBy'), card.saidBy]);
+  if (reading) rows.push([t('countedBy'), card.countedBy?.label ?? t('basis.unknown')]);
+  if (card.indicator)
+    rows.push([
+      t('whatItIs'),
+      <>
+        <b>{card.indicator.label}</b>
+        {placesText(card) && `, ${placesText(card)}`}
+        {card.scope && <span class="by">{card.scope}</span>}
+      </>,
+    ]);
+  return (
+    <dl class="facts">
+      {rows.map(([name, what]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{what}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
+
+function Beside({ line, words }: { readonly line: ValueLine; readonly words: CardWords }) {
+  return (
+    <li>
+      <span class="what">
+        {[line.period && words.period(line.period), words.t(`status.${line.status}`)].filter(Boolean).join(' · ')}
+      </span>
+      <b class="num">{valueText(line, words)}</b>
+      <span class="by">
+        {line.basis && line.basis.id !== 'unknown' && `${line.basis.label} · `}
+        <Sources sources={line.sources.slice(0, 2)} words={words} />
+      </span>
+    </li>
+  );
+}
+
+function Series({ card, words, unit, page }: Props & { readonly unit: string; readonly page?: number }) {
+  const period = card.reading?.period;
+  return (
+    <Section title={words.t('series')}>
+      <SeriesChart
+        series={card.series}
+        unit={unit}
+        words={words}
+        page={page !== undefined && period ? { period, value: page } : undefined}
+      />
+    </Section>
+  );
+}
+
+function Context({ card, words }: Props) {
+  const { t } = words;
+  const { change, shareOfGdp, perHead, inCurrencies, target } = card.context;
+  const rows: (readonly [string, preact.ComponentChildren])[] = [];
+  if (change) {
+    const sign = change.ratio > 0 ? '+' : '';
+    const against = change.against.period ? words.period(change.against.period) : '';
+    rows.push([
+      t('context.change', { period: against }),
+      <>
+        <b>
+          {sign}
+          {words.percent(change.ratio * 100, 3)}
+        </b>{' '}
+        <span class="by">{`${valueText(change.against, words)} · ${whoOf(change.against, words)}`}</span>
+      </>,
+    ]);
+  }
+  if (shareOfGdp)
+    rows.push([
+      t('context.gdp'),
+      <>
+        <b>{words.percent(shareOfGdp.ratio * 100, 2)}</b> {shareOfGdp.of.label}{' '}
+        <Sources sources={[shareOfGdp.source]} words={words} />
+      </>,
+    ]);
+  if (perHead)
+    rows.push([
+      t('context.perHead'),
+      <>
+        <b>{words.quantity(perHead.value, perHead.unit, 3)}</b> {perHead.of.label}{' '}
+        <Sources sources={[perHead.source]} words={words} />
+      </>,
+    ]);
+  if (inCurrencies.length)
+    rows.push([
+      t('context.currency'),
+      inCurrencies.map((one, i) => (
+        <>
+          {i > 0 && ' · '}
+          <Out url={one.source.url} words={words} class="quiet">
+            {words.money(one.value, one.currency, 3)}
+          </Out>
+        </>
+      )),
+    ]);
+  if (target)
+    rows.push([
+      t('context.target'),
+      <>
+        <b>{valueText(target, words)}</b> {target.period && words.period(target.period)}{' '}
+        <Sources sources={target.sources.slice(0, 1)} words={words} />
+      </>,
+    ]);
+  if (!rows.length) return null;
+  return (
+    <Section title={t('context')}>
+      <dl class="facts">
+        {rows.map(([name, what]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{what}</dd>
+          </>
+        ))}
+      </dl>
+    </Section>
+  );
+}

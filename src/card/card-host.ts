@@ -1,0 +1,197 @@
+import { h, render } from 'preact';
+import type { CardContent } from '../model/card-content.ts';
+import type { CardAction, CardView, MakeCardView, MarkTarget } from '../model/card-port.ts';
+import type { Language } from '../model/ids.ts';
+import { CardFrame, TITLE_ID } from './CardFrame.tsx';
+import css from './card.css?inline';
+import { keepInside, placeCard } from './place-card.ts';
+import { cardWords } from './words.ts';
+
+/** True in test builds, so that axe can look inside. */
+declare const __OPEN_CARD__: boolean;
+
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
+interface Drawn {
+  readonly content: CardContent | 'loading' | 'unreachable';
+  readonly target: MarkTarget;
+  readonly language: Language;
+  readonly canGoBack: boolean;
+}
+
+/** A constructed sheet is no inline style, so the page's CSP has no say; the element is for browsers that refuse one here. */
+function adopt(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(css);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElementNS(XHTML, 'style');
+    style.textContent = css;
+    root.append(style);
+  }
+}
+
+/**
+ * One host element beside `body`, in the top layer while a card is open, otherwise empty and inert: a closed shadow root is no secret
+ * (`window.find` reads an open card), so a closed card has nothing in it.
+ */
+export const makeCardView: MakeCardView = (onAction) => {
+  const life = new AbortController();
+  const host = document.createElementNS(XHTML, 'dragoman-card') as HTMLElement;
+  const root = host.attachShadow({ mode: __OPEN_CARD__ ? 'open' : 'closed' });
+  const frame = document.createElementNS(XHTML, 'div') as HTMLElement;
+  let drawn: Drawn | undefined;
+  let pinned = false;
+  /** Where the reader put it; while set, the mark does not lead it. */
+  let moved: { x: number; y: number } | undefined;
+  let focusBefore: Element | null = null;
+  let placing = 0;
+
+  adopt(root);
+  root.append(frame);
+  host.popover = 'manual';
+  host.inert = true;
+  frame.className = 'frame';
+  frame.setAttribute('role', 'dialog');
+  frame.setAttribute('aria-modal', 'false');
+  frame.setAttribute('aria-labelledby', TITLE_ID);
+
+  const act = (action: CardAction) => {
+    if (action.type === 'pin') {
+      pinned = action.pinned;
+      if (pinned) moved = positionNow();
+      else moved = undefined;
+      paint();
+    }
+    onAction(action);
+  };
+  const positionNow = () => {
+    const { x, y } = frame.getBoundingClientRect();
+    return { x, y };
+  };
+  const put = ({ x, y }: { x: number; y: number }) => {
+    frame.style.left = `${x}px`;
+    frame.style.top = `${y}px`;
+  };
+  function onMove(dx: number, dy: number): void {
+    const from = positionNow();
+    if (!pinned) act({ type: 'pin', pinned: true });
+    moved = keepInside(frame, from.x + dx, from.y + dy);
+    put(moved);
+  }
+
+  function paint(): void {
+    if (!drawn) return;
+    const words = cardWords(drawn.language);
+    frame.lang = drawn.language;
+    frame.classList.toggle('pinned', pinned);
+    render(h(CardFrame, { ...drawn, words, act, pinned, onMove }), frame);
+  }
+
+  /** Under the top layer's newcomers (fullscreen, the page's own popovers) a card would be hidden: open it anew. */
+  function toTop(): void {
+    if (!host.isConnected) document.documentElement.append(host);
+    if (host.matches(':popover-open')) host.hidePopover();
+    host.showPopover();
+  }
+
+  async function follow(closeWhenGone: boolean): Promise<void> {
+    if (!drawn) return;
+    if (moved) {
+      moved = keepInside(frame, moved.x, moved.y);
+      put(moved);
+      frame.classList.add('placed');
+      return;
+    }
+    const turn = ++placing;
+    const scrolled = frame.querySelector('.body')?.scrollTop ?? 0;
+    frame.style.maxHeight = '';
+    const place = await placeCard(frame, drawn.target);
+    if (turn !== placing || !drawn) return;
+    if (closeWhenGone && !place?.markVisible) return onAction({ type: 'close' });
+    if (place) put(place);
+    const body = frame.querySelector<HTMLElement>('.body');
+    if (body) {
+      body.scrollTop = scrolled;
+      if (body.scrollHeight > body.clientHeight + 1) body.tabIndex = 0;
+      else body.removeAttribute('tabindex');
+    }
+    frame.classList.add('placed');
+  }
+
+  function open(next: Drawn, focus: boolean): void {
+    const wasOpen = drawn !== undefined;
+    const hadFocus = root.activeElement !== null;
+    const fresh = drawn?.content !== next.content;
+    if (!wasOpen) {
+      pinned = false;
+      moved = undefined;
+      frame.classList.remove('placed');
+    }
+    drawn = next;
+    host.inert = false;
+    if (!wasOpen || !host.isConnected) toTop();
+    paint();
+    if (fresh) frame.querySelector('.body')?.scrollTo(0, 0);
+    if (focus && !hadFocus) focusBefore = document.activeElement;
+    if (focus || hadFocus) frame.querySelector<HTMLElement>('.tools button')?.focus({ preventScroll: true });
+    void follow(false);
+  }
+
+  function hide(): void {
+    if (!drawn) return;
+    const hadFocus = root.activeElement !== null;
+    drawn = undefined;
+    placing++;
+    render(null, frame);
+    host.inert = true;
+    if (host.matches(':popover-open')) host.hidePopover();
+    if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
+    focusBefore = null;
+  }
+
+  const owns: CardView['owns'] = (event) => event.composedPath().includes(host);
+  const onMark = ({ clientX, clientY }: MouseEvent) =>
+    drawn?.target
+      .rects()
+      .some((r) => clientX >= r.x && clientX <= r.x + r.width && clientY >= r.y && clientY <= r.y + r.height) ?? false;
+
+  const { signal } = life;
+  frame.addEventListener('pointerenter', (event) => event.isTrusted && onAction({ type: 'pointer-in' }), { signal });
+  frame.addEventListener('pointerleave', (event) => event.isTrusted && onAction({ type: 'pointer-out' }), { signal });
+  // What is typed in the card is none of the page's shortcuts.
+  for (const type of ['keydown', 'keyup', 'keypress'] as const)
+    frame.addEventListener(
+      type,
+      (event) => {
+        event.stopPropagation();
+        if (type === 'keydown' && event.key === 'Escape' && event.isTrusted) onAction({ type: 'close' });
+      },
+      { signal },
+    );
+  document.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (drawn && !pinned && event.isTrusted && !owns(event) && !onMark(event)) onAction({ type: 'close' });
+    },
+    { signal, capture: true },
+  );
+  document.addEventListener('fullscreenchange', () => drawn && toTop(), { signal });
+  const resized = new ResizeObserver(() => void follow(false));
+  resized.observe(frame);
+
+  return {
+    show: (content, target, { focus, language, canGoBack }) => open({ content, target, language, canGoBack }, focus),
+    showNotice: (notice, target, { language }) => open({ content: notice, target, language, canGoBack: false }, false),
+    hide,
+    reposition: () => void follow(true),
+    destroy() {
+      hide();
+      life.abort();
+      resized.disconnect();
+      host.remove();
+    },
+    owns,
+  };
+};

@@ -1,0 +1,58 @@
+import type { FigureCard } from '../model/card-content.ts';
+import { citedValues, valueText, whoOf } from './values.ts';
+import type { CardWords } from './words.ts';
+
+export interface VerdictText {
+  /** `agree` jade, `care` saffron, `quiet` neither. */
+  readonly tone: 'agree' | 'care' | 'quiet';
+  readonly head: string;
+  readonly text: string;
+}
+
+/** How many values a sentence names; the plot below shows all. */
+const NAMED = 3;
+/** From double or half on, "2.4×" is read faster than a percentage. */
+const FAR = 1;
+
+/** The verdict as a reader hears it: what differs and by how much, never who is right. */
+export function verdictText(card: FigureCard, words: CardWords): VerdictText {
+  const { t } = words;
+  const { reading } = card;
+  const list = words.list(
+    citedValues(card)
+      .slice(0, NAMED)
+      .map((line) => t('valueBy', { value: valueText(line, words), who: whoOf(line, words) })),
+  );
+  if (!reading) return { tone: 'quiet', head: t('kind.figure'), text: t('silent') };
+  switch (reading.verdict) {
+    case 'same-as': {
+      const names = new Set(citedValues(card).map((line) => whoOf(line, words)));
+      return {
+        tone: 'agree',
+        head: t('verdict.same-as.head'),
+        text: t('verdict.same-as.text', { list: words.list([...names].slice(0, NAMED)) }),
+      };
+    }
+    case 'between':
+      return { tone: 'care', head: t('verdict.between.head'), text: t('verdict.between.text', { list }) };
+    case 'outside':
+      return { tone: 'care', head: outside(reading.difference?.ratio, words), text: t('verdict.between.text', { list }) };
+    case 'not-comparable':
+      return {
+        tone: 'quiet',
+        head: t('verdict.not-comparable.head'),
+        text: t(`reason.not.${reading.reason ?? 'scope'}`),
+      };
+    case 'only-here':
+      return { tone: 'quiet', head: t('verdict.only-here.head'), text: t('verdict.only-here.text') };
+    case 'no-data':
+      return { tone: 'quiet', head: t('verdict.no-data.head'), text: t('verdict.no-data.text') };
+  }
+}
+
+function outside(ratio: number | undefined, words: CardWords): string {
+  if (ratio === undefined) return words.t('verdict.outside');
+  if (ratio >= FAR) return words.t('verdict.outside.far', { times: words.quantity(1 + ratio, 'ratio', 2) });
+  const percent = words.percent(Math.abs(ratio) * 100, 2);
+  return words.t(ratio > 0 ? 'verdict.outside.above' : 'verdict.outside.below', { percent });
+}
