@@ -1,7 +1,15 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Block, BlockCandidates, DocumentFacts } from '../model/document.ts';
+import { GAP, SHAPE } from '../lexicon/tokens.ts';
+import type { Block, BlockCandidates, CueHit, DocumentFacts, LetterCase, NameCandidate } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { blockLanguage } from './block-lang.ts';
+import { type BlockReading, isUpper, readBlock } from './block-reading.ts';
+import { HYPHEN_PREFIXES, isCommon } from './common-words.ts';
+import { localEvidence, tokenAfter, wordsSeen } from './evidence.ts';
 import { recogniseFigures } from './figures/index.ts';
+import { introductions } from './introductions.ts';
+import { readName } from './known.ts';
+import { type Found, findAll } from './names.ts';
 
 /** What recognition reads with: the opened names pack. */
 export interface Reader {
@@ -9,20 +17,122 @@ export interface Reader {
   readonly knowledge: Knowledge;
 }
 
-/** Everything written in one block, undecided. A pure function of the block's text and role, the document's language and date, and the pack. */
+/**
+ * Everything written in one block, undecided. A pure function of the block's text, the languages that element and document claim, the
+ * article's date, and the pack. Defined for every string.
+ */
 export function recogniseBlock(
   block: Pick<Block, 'text'> & Partial<Pick<Block, 'lang' | 'role'>>,
   facts: DocumentFacts,
-  _reader: Reader,
+  { lexicon, knowledge }: Reader,
 ): BlockCandidates {
-  const lang = block.lang ?? facts.lang ?? 'en';
+  const reading = readBlock(block.text, (tokens, words) => blockLanguage(tokens, words, block.lang ?? facts.lang));
+  const found = findAll(reading, lexicon, knowledge);
+  const seen = wordsSeen(found.words, knowledge);
+  const names = joinedOnly(reading, found.names);
+  const owners = ownersOf(reading, names, found.cues, knowledge);
+
+  const spans = new Map<string, Found[]>();
+  for (const name of names) {
+    const key = `${name.first}:${name.end}:${name.ending}`;
+    const list = spans.get(key);
+    if (list) list.push(name);
+    else spans.set(key, [name]);
+  }
+  const candidates = [...spans.values()].map((group): NameCandidate => {
+    const distinct = [...new Map(group.map((name) => [name.index, name])).values()].sort((a, b) => a.index - b.index);
+    const { first, last, end, ending } = group[0]!;
+    const start = reading.tokens.start[first]!;
+    const touches = touching(reading, owners, first, last);
+    return {
+      start,
+      end,
+      surface: reading.text.slice(start, end),
+      names: distinct.map((name) => name.index),
+      ...(ending && { ending }),
+      letterCase: letterCase(reading, first, last),
+      opensSentence: first === 0 || reading.sentenceOf[first] !== reading.sentenceOf[first - 1],
+      ...(touches && { touches }),
+      local: distinct.map((name) => localEvidence(reading, seen, readName(knowledge, name.index), name)),
+    };
+  });
   return {
-    sentences: [0],
-    names: [],
-    cues: [],
-    figures: recogniseFigures(block.text, { lang, date: facts.date }),
-    words: [],
-    lang,
-    introductions: [],
+    sentences: reading.sentences,
+    names: candidates.sort((a, b) => a.start - b.start || b.end - a.end),
+    cues: cueHits(reading, found.cues),
+    figures: recogniseFigures(block.text, { lang: reading.lang, ...(facts.date && { date: facts.date }) }),
+    words: [...new Set(found.words.map((word) => word.index))].sort((a, b) => a - b),
+    lang: reading.lang,
+    introductions: introductions(reading),
   };
+}
+
+function cueHits({ tokens }: BlockReading, cues: readonly Found[]): CueHit[] {
+  const hits = new Map<string, CueHit>();
+  for (const { first, end, index } of cues) {
+    const start = tokens.start[first]!;
+    hits.set(`${start}:${end}:${index}`, { start, end, cue: index });
+  }
+  return [...hits.values()].sort((a, b) => a.start - b.start || b.end - a.end || a.cue - b.cue);
+}
+
+/**
+ * The second half of a word with a hyphen is a name only when the first half is one too, or only turns it ("pro-Kazakh"): there is no
+ * Caspian in "Trans-Caspian" and no Kazakhstan in "North-Kazakhstan".
+ */
+function joinedOnly({ tokens, words }: BlockReading, names: readonly Found[]): readonly Found[] {
+  const ends = new Set(names.map((name) => name.last));
+  return names.filter(({ first }) => {
+    const gap = tokens.gap[first]!;
+    if (gap === GAP.none && first > 0)
+      return words[first - 1] === '/' || /^\p{Sc}$/u.test(words[first]!) || /^\p{Sc}$/u.test(words[first - 1]!);
+    return gap !== GAP.hyphen || ends.has(first - 1) || HYPHEN_PREFIXES.has(words[first - 1]!);
+  });
+}
+
+/** Tokens that a name or a post's cue owns. */
+function ownersOf({ tokens }: BlockReading, names: readonly Found[], cues: readonly Found[], knowledge: Knowledge): Uint8Array {
+  const owned = new Uint8Array(tokens.count);
+  for (const { first, last } of names) owned.fill(1, first, last + 1);
+  for (const { first, last, index } of cues) if (knowledge.cue(index).kind === 'post') owned.fill(1, first, last + 1);
+  return owned;
+}
+
+/** On which sides a capitalised word touches that belongs to nothing known. In headlines in title case capitals tell nothing. */
+function touching(reading: BlockReading, owned: Uint8Array, first: number, last: number): NameCandidate['touches'] {
+  if (reading.shouting) return undefined;
+  const { tokens, words, sentenceOf } = reading;
+  const strange = (i: number) =>
+    i >= 0 &&
+    i < tokens.count &&
+    !owned[i] &&
+    isUpper(tokens.shape[i]!) &&
+    (tokens.shape[i]! & (SHAPE.lower | SHAPE.laterUpper)) !== 0 &&
+    sentenceOf[i] === sentenceOf[first] &&
+    !isCommon(words[i]!);
+  const joins = (gap: number | undefined) => gap === GAP.space || gap === GAP.hyphen || gap === GAP.apostrophe;
+  const next = tokenAfter(reading, last);
+  const before = joins(tokens.gap[first]) && strange(first - 1);
+  // Behind a possessive another name begins: "Kazakhstan's Air Astana".
+  const after = next === last + 1 && joins(tokens.gap[next]) && strange(next);
+  return before && after ? 'both' : before ? 'before' : after ? 'after' : undefined;
+}
+
+function letterCase({ tokens }: BlockReading, first: number, last: number): LetterCase {
+  let upper = 0;
+  let capitals = 0;
+  let lower = 0;
+  let cased = 0;
+  for (let i = first; i <= last; i++) {
+    const shape = tokens.shape[i]!;
+    if (!(shape & (SHAPE.firstUpper | SHAPE.laterUpper | SHAPE.lower))) continue;
+    cased++;
+    if (shape & SHAPE.firstUpper) upper++;
+    if (!(shape & SHAPE.lower)) capitals++;
+    if (!(shape & (SHAPE.firstUpper | SHAPE.laterUpper))) lower++;
+  }
+  if (cased === 0) return 'uncased';
+  if (capitals === cased) return 'upper';
+  if (lower === cased) return 'lower';
+  return upper > 0 && isUpper(tokens.shape[first]!) ? 'title' : 'mixed';
 }

@@ -1,0 +1,27 @@
+import type { Mention, Sense } from './link-mentions.ts';
+
+/**
+ * Is the name only a part of a longer one that the dataset doesn't know? There is no city in "Air Astana", no man in "Heydar Aliyev Center",
+ * and "Farid Aliyev" is not the Aliyev of the dataset. Neighbours in capitals tell; in headlines in title case nothing does.
+ */
+export function partOfLonger(mention: Mention, { name }: Sense): boolean {
+  const { touches, ending } = mention.candidate;
+  if (!touches || name.kind === 'demonym') return false;
+  const before = touches !== 'after';
+  // A case ending closes a name: in «президенту Казахстана Иванову» nothing longer goes on.
+  const after = touches !== 'before' && ending === undefined;
+  const alone = name.tokenCount === 1;
+  switch (name.type) {
+    case 'person':
+      return (alone && before) || after;
+    case 'country':
+    case 'region':
+    case 'city':
+      return alone && (after || (before && mention.lang === 'en'));
+    case 'outlet':
+    case 'brand':
+      return name.strength === 'weak' && alone && (before || after);
+    default:
+      return name.strength === 'weak' && alone && before;
+  }
+}
