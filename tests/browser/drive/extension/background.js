@@ -1,12 +1,15 @@
 const api = globalThis.browser ?? globalThis.chrome;
-const born = Date.now();
+const born = Date.now() + Math.random();
+const added = [];
+api.permissions.onAdded.addListener(({ origins }) => added.push(...origins));
 api.runtime.onMessage.addListener((message, _sender, answer) => {
   if (message.ask === 'born') answer(born);
-  else if (message.ask === 'fetch')
-    fetch(message.url).then(
+  else if (message.ask === 'added') answer(added);
+  else if (message.ask === 'fetch') {
+    fetch(message.url, { method: 'POST', body: message.body }).then(
       (reply) => answer(reply.status),
-      (error) => answer(String(error)),
+      () => answer('failed'),
     );
-  else return false;
+  } else return false;
   return true;
 });
