@@ -35,7 +35,7 @@ export default defineConfig({
     name: '__MSG_manifestName__',
     description: '__MSG_manifestDescription__',
     default_locale: 'en',
-    minimum_chrome_version: browser === 'firefox' ? undefined : '120',
+    minimum_chrome_version: browser === 'firefox' ? undefined : '128',
     permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     ...(allHosts ? { host_permissions: ['*://*/*'] } : { optional_host_permissions: ['*://*/*'] }),
     icons: { 16: 'icons/on-16.png', 32: 'icons/on-32.png', 48: 'icons/on-48.png', 128: 'icons/on-128.png' },
@@ -51,7 +51,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'dragoman@dragoman.example',
-              strict_min_version: '146.0',
+              strict_min_version: '149.0',
               data_collection_permissions: { required: ['none'] },
             },
           },
@@ -61,7 +61,7 @@ export default defineConfig({
   hooks: {
     'build:publicAssets': async (wxt, files) => {
       const { buildAssets } = await import('./src/cli/assets.ts');
-      const made = await buildAssets(resolve(root, 'assets/dataset'), wxt.config.browser === 'firefox' ? 'firefox' : 'chromium');
+      const made = buildAssets(resolve(root, 'assets/dataset'), wxt.config.browser === 'firefox' ? 'firefox' : 'chromium');
       const dir = resolve(root, '.output/assets', wxt.config.browser);
       mkdirSync(dir, { recursive: true });
       for (const [name, bytes] of Object.entries(made)) {

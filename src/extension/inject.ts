@@ -1,11 +1,15 @@
+import type { Scripting } from 'webextension-polyfill';
 import { browser, extensionUrl } from './browser.ts';
 import type { Sender } from './rpc.ts';
 
 const CARD_SCRIPT = 'card.js';
 
-/** Puts card.js beside the page script that asked, in the same document: the two meet in the isolated world. */
-export async function injectCard(sender: Sender): Promise<void> {
-  if (sender.tab?.id === undefined) return;
+/** Both browsers tell the document of a sender; the polyfill's types do not know it yet. */
+type FromDocument = Sender & { readonly documentId?: string };
+
+/** Puts card.js beside the page script that asked, in that very document (a navigation in between must not get it): the two meet in the isolated world. */
+export async function injectCard(sender: FromDocument): Promise<void> {
+  if (sender.tab?.id === undefined || !sender.documentId) return;
   await browser.scripting.executeScript({
     target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
     files: [CARD_SCRIPT],

@@ -1,8 +1,10 @@
+import type { Scripting } from 'webextension-polyfill';
 import type { Settings } from '../model/settings.ts';
 import { browser, isFirefox } from './browser.ts';
 import { domainsOfSite, type OutletSite, patternsOf } from './site-access.ts';
 
-const ID = 'page';
+const STYLE = 'marks';
+const SCRIPT = 'page';
 export const PAGE_SCRIPT = 'page-script.js';
 export const MARKS_CSS = 'marks.css';
 export const EVERYWHERE = '*://*/*';
@@ -28,24 +30,28 @@ export function registrationFor(settings: Settings, outlets: readonly OutletSite
 
 /** Makes the browser's registration what the settings say; the same call again changes nothing. Sites that are off get no script at all. */
 export async function register(wanted: Registration | undefined): Promise<void> {
-  const present = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  const present = new Set((await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id));
   if (!wanted) {
-    if (present.length) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    if (present.size) await browser.scripting.unregisterContentScripts({ ids: [...present] });
     return;
   }
-  const script = {
-    id: ID,
-    js: [PAGE_SCRIPT],
-    css: [MARKS_CSS],
-    matches: [...wanted.matches],
-    excludeMatches: [...wanted.excludeMatches],
-    runAt: 'document_idle' as const,
-    persistAcrossSessions: true,
-    // A user-origin sheet wins over the page in Firefox; Chromium rejects the key (docs/browser-bugs.md).
-    ...(isFirefox ? { cssOrigin: 'user' as const } : {}),
-  };
-  if (present.length) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  const where = { matches: [...wanted.matches], excludeMatches: [...wanted.excludeMatches], persistAcrossSessions: true };
+  const scripts: Scripting.RegisteredContentScript[] = [
+    // The rule must be in force before the first style pass; Firefox honours `runAt` for style, so style and script are two entries (docs/adr/0001).
+    {
+      id: STYLE,
+      css: [MARKS_CSS],
+      runAt: 'document_start',
+      ...where,
+      // A user-origin sheet wins over the page in Firefox; Chromium rejects the key.
+      ...(isFirefox ? { cssOrigin: 'user' as const } : {}),
+    },
+    { id: SCRIPT, js: [PAGE_SCRIPT], runAt: 'document_idle', ...where },
+  ];
+  const old = scripts.filter(({ id }) => present.has(id));
+  const added = scripts.filter(({ id }) => !present.has(id));
+  if (old.length) await browser.scripting.updateContentScripts(old);
+  if (added.length) await browser.scripting.registerContentScripts(added);
 }
 
 /** Puts style and script into one open tab, where the grant or the choice came after the page. */
