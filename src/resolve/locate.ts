@@ -41,6 +41,21 @@ export function locate(ask: Ask, established: Established, knowledge: Knowledge)
   return found;
 }
 
+/** Bodies that are counted as places only where the dataset does so: a bloc trades, a ministry that is quoted does not. */
+const BODIES: readonly EntityType[] = ['organisation', 'company', 'programme', 'forum'];
+
+/** What can be geo or partner in the sentence: places, and bodies of which the dataset has values. */
+function sides({ phrase, indicator }: Ask, knowledge: Knowledge): Place[] {
+  const all = placesOf(phrase, [...new Set([...indicator.geoTypes, ...(indicator.partnerTypes ?? [])])], knowledge);
+  const counted = (a: Place) =>
+    knowledge.observations(indicator.slug, a.id).length > 0 ||
+    all.some(
+      (b) =>
+        knowledge.observations(indicator.slug, a.id, b.id).length + knowledge.observations(indicator.slug, b.id, a.id).length > 0,
+    );
+  return all.filter((p) => !BODIES.includes(p.type) || counted(p));
+}
+
 /** The places of the last reading, if the indicator can have them. */
 function inherited({ before, indicator }: Ask): Location | undefined {
   if (!before) return undefined;
@@ -53,8 +68,8 @@ function inherited({ before, indicator }: Ask): Location | undefined {
 }
 
 function symmetric(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
-  const { phrase, indicator, rivals, before } = ask;
-  const places = placesOf(phrase, [...new Set([...indicator.geoTypes, ...indicator.partnerTypes!])], knowledge);
+  const { phrase, rivals, before } = ask;
+  const places = sides(ask, knowledge);
   const pointing = senses(phrase, 'pair').length > 0;
   const pair = (a: EntityId, b: EntityId, named: number): Location => ({ geo: a, partner: b, named });
   if (places.length === 0) {
@@ -107,7 +122,7 @@ function listed({ figure, rivals }: Ask, places: readonly Place[]): Location | u
 function directed(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
   const { phrase, indicator, cue, figure } = ask;
   const fromGeo = (indicator.direction ?? (indicator.nature === 'stock' ? 'to-geo' : 'from-geo')) === 'from-geo';
-  const places = placesOf(phrase, [...new Set([...indicator.geoTypes, ...indicator.partnerTypes!])], knowledge);
+  const places = sides(ask, knowledge);
   if (places.length === 0) return inherited(ask) ?? single(ask, established, knowledge);
   if (places.length > 2) return undefined;
   const side = (p: Place): 'origin' | 'destination' | undefined => {
@@ -152,7 +167,7 @@ function lone({ phrase, indicator }: Ask, established: Established): EntityId | 
 /** One place only: the one that the sentence names, the most local first, or the one that it points back to. */
 function single(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
   const { phrase, indicator, cue, figure } = ask;
-  const places = placesOf(phrase, indicator.geoTypes, knowledge);
+  const places = sides(ask, knowledge).filter((p) => indicator.geoTypes.includes(p.type));
   const one = (id: EntityId | undefined, named: number): Location | undefined => (id ? { geo: id, named } : undefined);
   const points = (['this-route', 'this-region'] as const).filter((s) => senses(phrase, s).length > 0);
   const local = places.filter((p) => p.type !== 'country');

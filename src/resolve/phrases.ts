@@ -57,6 +57,7 @@ export function phrasesOf(
         return { start, end, kind, ref };
       }),
       mentions,
+      knowledge,
     );
     const starts = sentences.length ? sentences : [0];
     starts.forEach((start, i) => {
@@ -81,16 +82,15 @@ export function phrasesOf(
 
 /**
  * Drops announcing words that are a part of something longer: "trade" in "trade turnover", in "Minister of Trade", in the name of an
- * organisation. A counting body may be an entity too and stays.
+ * organisation. A counting body may be an entity too and stays; so do the words inside those of a target ("trade turnover to"), which
+ * may turn out to be none.
  */
-function settle(cues: readonly CueMark[], mentions: readonly EntityAnnotation[]): CueMark[] {
-  const strong = cues.filter((c) => c.kind !== 'sense');
+function settle(cues: readonly CueMark[], mentions: readonly EntityAnnotation[], knowledge: Knowledge): CueMark[] {
+  const strong = cues.filter((c) => c.kind !== 'sense' && knowledge.indicator(c.ref)?.nature !== 'target');
   return cues
     .filter((c) => {
-      if (strong.some((o) => (o.kind !== 'not-indicator' || c.kind !== 'not-indicator') && longer(o, c) && inside(c, o)))
-        return false;
-      if (c.kind === 'basis' || c.kind === 'post') return true;
-      return !mentions.some((m) => inside(c, m));
+      if (strong.some((o) => longer(o, c) && inside(c, o))) return false;
+      return c.kind === 'basis' || c.kind === 'post' || !mentions.some((m) => inside(c, m));
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }

@@ -3,6 +3,7 @@ import type { FigureCandidate } from '../model/figure.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { parsePeriod } from '../model/period.ts';
 import { type Established, establish } from './established.ts';
 import { locate } from './locate.ts';
 import { type CueMark, gap, groupBy, overlap, type Phrase, senses } from './phrases.ts';
@@ -29,19 +30,26 @@ export interface Draft {
 const HEAD = 20;
 const dot = (f: FigureCandidate) => `${f.figure.kind} ${f.figure.kind === 'quantity' ? f.figure.unit : ''}`;
 
-/** Reads every figure of the document that its sentence and what stands before it make sure; the others are not in the map. */
-export function readFigures(phrases: readonly Phrase[], knowledge: Knowledge): Map<FigureCandidate, Draft> {
+/**
+ * Reads every figure of the document that its sentence and what stands before it make sure; the others are not in the map. `date`: the
+ * article's ISO day.
+ */
+export function readFigures(
+  phrases: readonly Phrase[],
+  date: string | undefined,
+  knowledge: Knowledge,
+): Map<FigureCandidate, Draft> {
   const established = establish(phrases, knowledge);
   const drafts: Draft[] = [];
   for (const phrase of phrases) {
     const changes: FigureCandidate[] = [];
     for (const figure of phrase.figures) {
-      const draft = readLevel({ phrase, figure, drafts, phrases, established, knowledge });
+      const draft = readLevel({ phrase, figure, drafts, phrases, established, knowledge, date });
       if (draft) drafts.push(draft);
       else if (figure.figure.kind === 'percent' || figure.figure.kind === 'multiple') changes.push(figure);
     }
     for (const figure of changes) {
-      const draft = readChange({ phrase, figure, drafts, phrases, established, knowledge });
+      const draft = readChange({ phrase, figure, drafts, phrases, established, knowledge, date });
       if (draft) drafts.push(draft);
     }
   }
@@ -56,6 +64,7 @@ interface Reader {
   readonly phrases: readonly Phrase[];
   readonly established: Established;
   readonly knowledge: Knowledge;
+  readonly date: string | undefined;
 }
 
 /** Announcing words for one figure, by place, the likeliest first. */
@@ -70,7 +79,7 @@ function announcers({ phrase, figure }: Reader): CueMark[][] {
   const first = [...same, figure].reduce((a, b) => (a.start < b.start ? a : b));
   const figuresLead = !cues.some((c) => c.end <= first.start);
   const ordered = [...own, ...(figuresLead ? [...after, ...before] : [...before, ...after])];
-  return [...groupBy(ordered, (c) => c.start * 1e4 + (c.end - c.start)).values()];
+  return [...groupBy(ordered, (c) => c.start).values()];
 }
 
 /** Indicators that words of this sentence announce at one place and none rules out. */
@@ -115,7 +124,7 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
   const at = locate({ phrase, figure, cue, indicator, rivals, ...withBefore(reader) }, established, knowledge);
   if (!at) return undefined;
   const period = periodOf(phrase, figure, rivals, indicator) ?? carriedPeriod(reader, indicator);
-  const meant = wished(indicator, status, period, knowledge);
+  const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   return {
     ...at,
@@ -129,14 +138,19 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
   };
 }
 
-/** Where a wish is kept apart from what happened, the indicator that keeps it; undefined where the two do not go together. */
+/**
+ * Where a wish is kept apart from what happened, the indicator that keeps it; undefined where the two do not go together. A forecast of
+ * the running year stays with the indicator itself, one "by 2030" or without a time is kept with the targets.
+ */
 function wished(
+  { knowledge, date }: Reader,
   indicator: Indicator,
   status: Draft['status'],
   period: string | undefined,
-  knowledge: Knowledge,
 ): Indicator | undefined {
-  const wish = status === 'target' || status === 'plan' || (status === 'forecast' && !period);
+  const start = period && parsePeriod(period)?.start;
+  const far = !start || (!!date && start.slice(0, 4) > date.slice(0, 4));
+  const wish = status === 'target' || status === 'plan' || (status === 'forecast' && far);
   if (indicator.nature === 'target') return wish ? indicator : undefined;
   return wish && indicator.target ? knowledge.indicator(indicator.target) : indicator;
 }
@@ -174,7 +188,7 @@ function best(readings: readonly Placed[]): Draft | undefined {
 
 /** "… reached $4.5 billion, and $5 billion is expected": the same thing goes on, only time and tone may change. */
 function goneOn(reader: Reader): Draft | undefined {
-  const { phrase, figure, drafts, knowledge } = reader;
+  const { phrase, figure, drafts } = reader;
   const last = drafts.filter((d) => !d.change && dot(d.figure) === dot(figure)).at(-1);
   if (!last || last.phrase.block !== phrase.block || isCount(last.indicator.unit)) return undefined;
   const links = senses(phrase, 'target', 'forecast', 'plan', 'reach', 'rise', 'fall', 'compared');
@@ -191,7 +205,7 @@ function goneOn(reader: Reader): Draft | undefined {
   const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
   const status = statusOf(phrase, figure, rivals);
   const period = periodOf(phrase, figure, rivals, indicator);
-  const meant = wished(indicator, status, period, knowledge);
+  const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   const { geo, partner } = last;
   return {

@@ -24,7 +24,7 @@ export function resolveDocument(
   const muted = new Set(options.muted);
   const linked = linkNames(facts, blocks, knowledge);
   const phrases = phrasesOf(blocks, linked, knowledge);
-  const drafts = readFigures(phrases, knowledge);
+  const drafts = readFigures(phrases, facts.date, knowledge);
   const own = ownArticles(facts, [...drafts.values()], knowledge);
   const figures = blocks.flatMap((block) =>
     block.candidates.figures.map((candidate): FigureAnnotation => {

@@ -147,9 +147,7 @@ function changed(
       ACTUAL.includes(o.status) && o.basis !== 'unknown' && o.comparator === 'exact' && (!draft.basis || o.basis === draft.basis),
   );
   const at = (p: Period | undefined) => counts.filter((o) => p && o.period && samePeriodOf(o.period, p));
-  const pairs = at(now).flatMap((a) =>
-    at(base).flatMap((b) => (a.basis === b.basis && b.value !== 0 ? [{ a, b }] : [])),
-  );
+  const pairs = at(now).flatMap((a) => at(base).flatMap((b) => (a.basis === b.basis && b.value !== 0 ? [{ a, b }] : [])));
   const { value, range, step, approx } = figure.figure;
   const [low, high] = range ?? [value, value];
   if (pairs.length === 0 || low === undefined || high === undefined)
