@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
 /** Everything to mend in what was read: slips of form first found while reading, then what the rules find. In order of file and line. */
 export function checkReading(reading: Reading): Problem[] {
   const problems: Problem[] = [...reading.problems];
-  const ground = makeGround(reading.dataset);
+  const ground = makeGround(reading);
   for (const rule of RULES) rule(ground, makeReport(reading, problems));
   return sortProblems(problems);
 }

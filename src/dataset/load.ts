@@ -7,7 +7,7 @@ import type { Basis, Indicator, Observation } from '../model/indicator.ts';
 import type { DatedEvent, Sense } from '../model/knowledge.ts';
 import { DatasetError, type Problem, problem, sortProblems } from './problem.ts';
 import { readPublished } from './published.ts';
-import { type Place, type Placed, readCsv, readYaml, readYamlList } from './read-file.ts';
+import { type Place, type Placed, readCsv, readYaml, readYamlList, type Sink } from './read-file.ts';
 import * as source from './source.ts';
 
 export type About = z.output<typeof source.aboutSchema>;
@@ -55,6 +55,8 @@ export interface Reading {
   readonly dataset: Dataset;
   /** What is broken in the files themselves; records with a slip are left out of `dataset`. */
   readonly problems: readonly Problem[];
+  /** Ids and slugs of those records, and names of files that could not be read at all: who names them makes no second slip. */
+  readonly broken: ReadonlySet<string>;
   /** All places of records with that id: more than one where an id was given twice. */
   places(kind: PlaceKind, id: string): readonly Place[];
 }
@@ -67,51 +69,54 @@ function names(dir: string, ending: string): string[] {
     .sort();
 }
 
-function readEntities(dir: string, problems: Problem[]): Placed<Entity>[] {
+function readEntities(dir: string, sink: Sink): Placed<Entity>[] {
   const found: Placed<Entity>[] = [];
   for (const type of names(join(dir, 'entities'), '')) {
     for (const name of names(join(dir, 'entities', type), '.yaml')) {
       const file = `entities/${type}/${name}`;
       const id = `${type}/${name.slice(0, -5)}`;
       if (!parseEntityId(id))
-        problems.push(problem(file, undefined, '', 'has a path that is no id: entities/<type>/<slug>.yaml'));
-      const entity = readYaml(dir, file, source.entitySchema, problems);
-      if (!entity) continue;
+        sink.problems.push(problem(file, undefined, '', 'has a path that is no id: entities/<type>/<slug>.yaml'));
+      const entity = readYaml(dir, file, source.entitySchema, sink);
+      if (!entity) {
+        sink.broken.add(id);
+        continue;
+      }
       if (entity.value.id !== id)
-        problems.push(problem(file, entity.place.line(['id']), 'id', `differs from its path: write ${id} or move the file`));
+        sink.problems.push(problem(file, entity.place.line(['id']), 'id', `differs from its path: write ${id} or move the file`));
       found.push(entity);
     }
   }
   return found;
 }
 
-function readObservations(dir: string, indicators: readonly Placed<Indicator>[], problems: Problem[]): Placed<Observation>[] {
+function readObservations(dir: string, indicators: readonly Placed<Indicator>[], sink: Sink): Placed<Observation>[] {
   const units = new Map(indicators.map(({ value }) => [value.slug, value.unit]));
   return names(join(dir, 'observations'), '.csv').flatMap((name) => {
     const file = `observations/${name}`;
     const indicator = name.slice(0, -4);
     const unit = units.get(indicator);
-    if (unit === undefined)
-      problems.push(
+    if (unit === undefined && !sink.broken.has(indicator) && !sink.broken.has('indicators.yaml'))
+      sink.problems.push(
         problem(file, undefined, '', `names the unknown indicator ${indicator}: add it to indicators.yaml or rename the file`),
       );
-    return readCsv(dir, file, source.OBSERVATION_COLUMNS, source.observationRow, problems).map(({ value, place }) => ({
+    return readCsv(dir, file, source.OBSERVATION_COLUMNS, source.observationRow, sink).map(({ value, place }) => ({
       value: { ...value, indicator, unit: value.unit ?? unit ?? '' },
       place,
     }));
   });
 }
 
-function readArticles(dir: string, observations: readonly Placed<Observation>[], problems: Problem[]): Placed<Article>[] {
+function readArticles(dir: string, observations: readonly Placed<Observation>[], sink: Sink): Placed<Article>[] {
   const printed = new Map<string, string[]>();
   for (const { value } of observations) {
     for (const article of value.articles) printed.set(article, [...(printed.get(article) ?? []), value.id]);
   }
   return names(join(dir, 'articles'), '.csv').flatMap((name) =>
-    readCsv(dir, `articles/${name}`, source.ARTICLE_COLUMNS, source.articleRow, problems).map(({ value, place }) => {
+    readCsv(dir, `articles/${name}`, source.ARTICLE_COLUMNS, source.articleRow, sink).map(({ value, place }) => {
       const year = value.date?.slice(0, 4) ?? 'undated';
       if (`${year}.csv` !== name)
-        problems.push(
+        sink.problems.push(
           problem(place.file, place.line(), value.id, `stands in the file of another year: move it to articles/${year}.csv`),
         );
       return { value: { ...value, observations: printed.get(value.id) ?? [] }, place };
@@ -125,22 +130,22 @@ export function readDataset(dir: string): Reading {
     throw new DatasetError(dir, [
       problem('dataset.yaml', undefined, '', `is not in ${dir}: give the folder of a dataset (assets/dataset)`),
     ]);
-  const problems: Problem[] = [];
-  const about = readYaml(dir, 'dataset.yaml', source.aboutSchema, problems);
-  const entities = readEntities(dir, problems);
-  const indicators = readYamlList(dir, 'indicators.yaml', source.indicatorSchema, problems);
-  const posts = readYamlList(dir, 'posts.yaml', source.postSchema, problems);
-  const bases = readYamlList(dir, 'bases.yaml', source.basisSchema, problems);
-  const cues = readYaml(dir, 'cues.yaml', source.cuesSchema, problems);
-  const sources = readYamlList(dir, 'sources.yaml', source.sourceSchema, problems);
-  const events = readYamlList(dir, 'events.yaml', source.eventSchema, problems);
-  const redirects = readYaml(dir, 'redirects.yaml', source.redirectsSchema, problems);
-  const observations = readObservations(dir, indicators, problems);
-  const articles = readArticles(dir, observations, problems);
+  const sink: Sink = { problems: [], broken: new Set() };
+  const about = readYaml(dir, 'dataset.yaml', source.aboutSchema, sink);
+  const entities = readEntities(dir, sink);
+  const indicators = readYamlList(dir, 'indicators.yaml', source.indicatorSchema, sink);
+  const posts = readYamlList(dir, 'posts.yaml', source.postSchema, sink);
+  const bases = readYamlList(dir, 'bases.yaml', source.basisSchema, sink);
+  const cues = readYaml(dir, 'cues.yaml', source.cuesSchema, sink);
+  const sources = readYamlList(dir, 'sources.yaml', source.sourceSchema, sink);
+  const events = readYamlList(dir, 'events.yaml', source.eventSchema, sink);
+  const redirects = readYaml(dir, 'redirects.yaml', source.redirectsSchema, sink);
+  const observations = readObservations(dir, indicators, sink);
+  const articles = readArticles(dir, observations, sink);
   const context = Object.fromEntries(
     CONTEXT_SERIES.map((series) => [
       series,
-      readCsv(dir, `context/${series}.csv`, source.CONTEXT_COLUMNS, source.contextRow, problems),
+      readCsv(dir, `context/${series}.csv`, source.CONTEXT_COLUMNS, source.contextRow, sink),
     ]),
   ) as Record<ContextSeries, Placed<ContextRow>[]>;
 
@@ -172,7 +177,12 @@ export function readDataset(dir: string): Reading {
     context: { gdp: contextOf('gdp'), population: contextOf('population'), fx: contextOf('fx') },
     published: readPublished(dir),
   };
-  return { dataset, problems: sortProblems(problems), places: (kind, id) => places.get(`${kind} ${id}`) ?? [] };
+  return {
+    dataset,
+    problems: sortProblems(sink.problems),
+    broken: sink.broken,
+    places: (kind, id) => places.get(`${kind} ${id}`) ?? [],
+  };
 }
 
 /** The dataset in a folder, sound in form (`check` judges the rest). @throws DatasetError with every problem, its file, line and cure. */

@@ -1,10 +1,11 @@
-import { type Lexicon, openLexicon } from '../lexicon/index.ts';
+import { type Lexicon, LexiconError, openLexicon } from '../lexicon/index.ts';
 import type { Article, Post, Relation } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Basis, Indicator, Observation } from '../model/indicator.ts';
 import type { Cue, DatedEvent, EntityBrief, Knowledge, KnownName } from '../model/knowledge.ts';
 import { addressKey } from './address.ts';
 import { seriesKey } from './derive.ts';
+import { PackError } from './pack-error.ts';
 import { openPack } from './pack-file.ts';
 import { type PackedName, unpackName } from './packed-name.ts';
 import { openList, openTable } from './table.ts';
@@ -14,6 +15,16 @@ interface SourceBrief {
   readonly url: string;
   readonly publisher?: string;
   readonly published?: string;
+}
+
+function openIndex(bytes: Uint8Array): Lexicon {
+  try {
+    return openLexicon(bytes);
+  } catch (error) {
+    if (error instanceof LexiconError)
+      throw new PackError('layout', `the name index of the names pack is damaged (${error.message})`);
+    throw error;
+  }
 }
 
 /** Opens `names.bin` and decodes nothing but its version; each record is decoded when it is asked for. @throws PackError */
@@ -83,5 +94,5 @@ export function openNamesPack(bytes: Uint8Array): { readonly lexicon: Lexicon; r
       return undefined;
     },
   };
-  return { lexicon: openLexicon(section('lexi')), knowledge };
+  return { lexicon: openIndex(section('lexi')), knowledge };
 }

@@ -17,6 +17,13 @@ export interface Placed<T> {
   readonly place: Place;
 }
 
+/** Where slips are gathered. */
+export interface Sink {
+  readonly problems: Problem[];
+  /** Ids and slugs of records that are there but cannot be used: naming them is no second slip. */
+  readonly broken: Set<string>;
+}
+
 /** Private matters that the people policy keeps out; named so that the message can say why. */
 const PRIVATE_KEYS =
   /^(born|birth.*|died|death.*|age|family|spouse|wife|husband|children|parents?|father|mother|religion|faith|ethnicity|health|home|address|phone|email|wealth)$/i;
@@ -42,17 +49,19 @@ function slips(error: z.ZodError, place: Place, name: string): Problem[] {
   });
 }
 
-function readText(dir: string, file: string, problems: Problem[]): string | undefined {
+function readText(dir: string, file: string, { problems, broken }: Sink): string | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(join(dir, file));
   } catch {
+    broken.add(file);
     problems.push(problem(file, undefined, '', 'is missing or cannot be read: create it as docs/dataset.md shows'));
     return undefined;
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
+    broken.add(file);
     problems.push(problem(file, undefined, '', 'is not UTF-8: save it as UTF-8'));
     return undefined;
   }
@@ -70,24 +79,27 @@ interface YamlFile {
   readonly place: Place;
 }
 
-function openYaml(dir: string, file: string, problems: Problem[]): YamlFile | undefined {
-  const text = readText(dir, file, problems);
+function openYaml(dir: string, file: string, sink: Sink): YamlFile | undefined {
+  const { problems, broken } = sink;
+  const text = readText(dir, file, sink);
   if (text === undefined) return undefined;
   const lines = new LineCounter();
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (doc.errors.length > 0) {
-    for (const error of doc.errors) {
-      const at = lines.linePos(error.pos[0]).line;
-      problems.push(
-        problem(file, at, '', `is broken YAML (${error.message.split('\n')[0]}): quote the text or mend the indentation`),
-      );
-    }
+  // What follows the first error is mostly its echo.
+  const [error] = doc.errors;
+  if (error) {
+    broken.add(file);
+    const at = lines.linePos(error.pos[0]).line;
+    problems.push(
+      problem(file, at, '', `is broken YAML (${error.message.split('\n')[0]}): quote the text or mend the indentation`),
+    );
     return undefined;
   }
   let value: unknown;
   try {
     value = doc.toJS({ maxAliasCount: 0 });
   } catch {
+    broken.add(file);
     problems.push(problem(file, undefined, '', 'uses YAML aliases (*name): write the value out'));
     return undefined;
   }
@@ -113,31 +125,23 @@ function openYaml(dir: string, file: string, problems: Problem[]): YamlFile | un
 }
 
 /** A YAML file that holds one value. Undefined when it cannot be used; why is added to `problems`. */
-export function readYaml<S extends z.ZodType>(
-  dir: string,
-  file: string,
-  schema: S,
-  problems: Problem[],
-): Placed<z.output<S>> | undefined {
-  const opened = openYaml(dir, file, problems);
+export function readYaml<S extends z.ZodType>(dir: string, file: string, schema: S, sink: Sink): Placed<z.output<S>> | undefined {
+  const opened = openYaml(dir, file, sink);
   if (!opened) return undefined;
   const result = schema.safeParse(opened.value, { reportInput: true });
   if (result.success) return { value: result.data, place: opened.place };
-  problems.push(...slips(result.error, opened.place, nameOf(opened.value)));
+  sink.problems.push(...slips(result.error, opened.place, nameOf(opened.value)));
   return undefined;
 }
 
 /** A YAML file that holds a list: each item is judged for itself, so that one broken item does not hide the others. */
-export function readYamlList<S extends z.ZodType>(
-  dir: string,
-  file: string,
-  schema: S,
-  problems: Problem[],
-): Placed<z.output<S>>[] {
-  const opened = openYaml(dir, file, problems);
+export function readYamlList<S extends z.ZodType>(dir: string, file: string, schema: S, sink: Sink): Placed<z.output<S>>[] {
+  const { problems, broken } = sink;
+  const opened = openYaml(dir, file, sink);
   if (!opened) return [];
   if (opened.value === null) return [];
   if (!Array.isArray(opened.value)) {
+    broken.add(file);
     problems.push(problem(file, 1, '', 'is no list: start each record with "- "'));
     return [];
   }
@@ -145,6 +149,7 @@ export function readYamlList<S extends z.ZodType>(
     const place: Place = { file, line: (path = []) => opened.place.line([i, ...path]) };
     const result = schema.safeParse(item, { reportInput: true });
     if (result.success) return [{ value: result.data, place }];
+    broken.add(nameOf(item));
     problems.push(...slips(result.error, place, nameOf(item) || `record ${i + 1}`));
     return [];
   });
@@ -156,25 +161,35 @@ export function readCsv<S extends z.ZodType>(
   file: string,
   columns: readonly string[],
   schema: S,
-  problems: Problem[],
+  sink: Sink,
 ): Placed<z.output<S>>[] {
-  const text = readText(dir, file, problems);
+  const { problems, broken } = sink;
+  const text = readText(dir, file, sink);
   if (text === undefined) return [];
   let rows: { record: string[]; info: { lines: number } }[];
   try {
-    rows = parseCsv(text, { bom: true, info: true, relax_column_count: true, skip_empty_lines: true }) as never;
+    rows = parseCsv(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      record_delimiter: ['\r\n', '\n'],
+      skip_empty_lines: true,
+    }) as never;
   } catch (error) {
+    broken.add(file);
     const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : undefined;
     problems.push(problem(file, line, '', 'is broken CSV: check the quotes (a quote inside a quoted cell is doubled)'));
     return [];
   }
   const [head, ...body] = rows;
   if (!head || head.record.join() !== columns.join()) {
+    broken.add(file);
     problems.push(problem(file, 1, '', `has other columns than it should: write ${columns.join(',')}`));
     return [];
   }
   return body.flatMap(({ record, info }) => {
     const place: Place = { file, line: () => info.lines };
+    broken.add(record[0] ?? '');
     if (record.length !== columns.length) {
       const many = `has ${record.length} cells instead of ${columns.length}`;
       problems.push(problem(file, info.lines, record[0] ?? '', `${many}: quote cells that hold a comma`));
@@ -182,7 +197,10 @@ export function readCsv<S extends z.ZodType>(
     }
     const row = Object.fromEntries(columns.map((column, i) => [column, record[i]!]));
     const result = schema.safeParse(row, { reportInput: true });
-    if (result.success) return [{ value: result.data, place }];
+    if (result.success) {
+      broken.delete(record[0]!);
+      return [{ value: result.data, place }];
+    }
     problems.push(...slips(result.error, place, record[0] ?? ''));
     return [];
   });

@@ -4,7 +4,7 @@ import type { PlaceKind } from '../load.ts';
 import type { Rule } from './rule.ts';
 
 /** An id is given once, is never reused, and lives on by a redirect when it is retired. */
-export const checkIds: Rule = ({ dataset, entities }, report) => {
+export const checkIds: Rule = ({ dataset, entities, has }, report) => {
   const once = (kind: PlaceKind, ids: readonly string[]) => {
     const seen = new Set<string>();
     for (const id of ids) {
@@ -49,18 +49,14 @@ export const checkIds: Rule = ({ dataset, entities }, report) => {
     if (articles.has(slug)) report('source', slug, ['slug'], 'is the id of an article too: name one of them otherwise');
 
   for (const from of Object.keys(dataset.redirects) as EntityId[]) {
-    if (entities.has(from)) report('redirects', '', [from], `${from} is in use: remove the redirect or the entity`);
+    if (entities.has(from)) report('redirects', '', [from], `is in use: remove the redirect or the entity`);
     const end = redirectEnd(dataset.redirects, from);
-    if (end === undefined) report('redirects', '', [from], `${from} leads in a circle: point it at an entity`);
-    else if (!entities.has(end))
-      report('redirects', '', [from], `${from} leads to ${end}, which is not there: point it at an entity`);
+    if (end === undefined) report('redirects', '', [from], 'leads in a circle: point it at an entity');
+    else if (!has('entity', end)) report('redirects', '', [from], `leads to ${end}, which is not there: point it at an entity`);
   }
 
-  const observations = new Set(dataset.observations.map(({ id }) => id));
   for (const id of dataset.published) {
-    const kept = id.includes('/')
-      ? entities.has(id as EntityId) || id in dataset.redirects
-      : observations.has(id) || articles.has(id);
+    const kept = id.includes('/') ? has('entity', id) || id in dataset.redirects : has('observation', id) || has('article', id);
     if (kept) continue;
     const cure = id.includes('/')
       ? 'bring it back, or point it at its successor in redirects.yaml'

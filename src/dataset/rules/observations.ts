@@ -3,14 +3,14 @@ import type { Indicator, Observation } from '../../model/indicator.ts';
 import { dayNumber, parsePeriod } from '../../model/period.ts';
 import { addressKey } from '../address.ts';
 import { seriesKeysOf } from '../derive.ts';
-import type { Report, Rule } from './rule.ts';
+import type { Ground, Report, Rule } from './rule.ts';
 
 const FUTURE = new Set(['plan', 'target', 'forecast']);
 /** Counts of a period are printed some days before it ends ("in January–August", on 30 August); a month early they are no counts. */
 const EARLY_DAYS = 31;
 
 /** Values: dimensions, range, unit; targets apart from actuals; misprints without a person; one record a value. */
-export const checkObservations: Rule = ({ dataset, indicators }, report) => {
+export const checkObservations: Rule = ({ dataset, indicators, has }, report) => {
   const meant = new Map(dataset.observations.map((o) => [o.id, o]));
   const seen = new Map<string, string>();
   const preferred = new Map<string, string>();
@@ -19,7 +19,7 @@ export const checkObservations: Rule = ({ dataset, indicators }, report) => {
     if (!indicator) continue;
     checkDimensions(o, indicator, report);
     checkStatus(o, indicator, dataset.about.date, report);
-    if (o.status === 'misprint' || o.correctionOf || o.suspected) checkMisprint(o, meant, report);
+    if (o.status === 'misprint' || o.correctionOf || o.suspected) checkMisprint(o, meant, has, report);
     else {
       const { min, max } = indicator.plausible;
       if (o.value < min || o.value > max)
@@ -101,7 +101,7 @@ function checkStatus(o: Observation, indicator: Indicator, datasetDate: string, 
     );
 }
 
-function checkMisprint(o: Observation, meant: ReadonlyMap<string, Observation>, report: Report): void {
+function checkMisprint(o: Observation, meant: ReadonlyMap<string, Observation>, has: Ground['has'], report: Report): void {
   if (o.status !== 'misprint') {
     const field = o.correctionOf ? 'correctionOf' : 'suspected';
     report('observation', o.id, [field], 'belongs to status misprint only: remove it, or write misprint');
@@ -118,7 +118,8 @@ function checkMisprint(o: Observation, meant: ReadonlyMap<string, Observation>, 
     report('observation', o.id, ['articles'], 'is missing: a misprint is printed somewhere, name the article');
   if (o.rank === 'preferred') report('observation', o.id, ['rank'], 'prefers a misprint: write deprecated');
   const right = o.correctionOf ? meant.get(o.correctionOf) : undefined;
-  if (!right || right.status === 'misprint')
+  const unread = o.correctionOf && !right && has('observation', o.correctionOf);
+  if (!unread && (!right || right.status === 'misprint'))
     report(
       'observation',
       o.id,

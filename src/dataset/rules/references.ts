@@ -5,16 +5,13 @@ import type { Rule } from './rule.ts';
 type Path = readonly PropertyKey[];
 
 /** Everything that is named is there: entities, sources, posts, bases, articles, indicators. */
-export const checkReferences: Rule = ({ dataset, entities, indicators, knowsSource }, report) => {
-  const posts = new Set(dataset.posts.map(({ slug }) => slug));
-  const bases = new Set(['unknown', ...dataset.bases.map(({ slug }) => slug)]);
-  const articles = new Set(dataset.articles.map(({ id }) => id));
+export const checkReferences: Rule = ({ dataset, indicators, has }, report) => {
   const entity = (kind: PlaceKind, id: string, path: Path, ref: string | undefined) => {
-    if (ref && !entities.has(ref as never)) report(kind, id, path, `names ${ref}, which is not there: add it, or mend the id`);
+    if (ref && !has('entity', ref)) report(kind, id, path, `names ${ref}, which is not there: add it, or mend the id`);
   };
   const sources = (kind: PlaceKind, id: string, path: Path, slugs: readonly string[]) => {
     slugs.forEach((slug, i) => {
-      if (!knowsSource(slug))
+      if (!has('source', slug))
         report(kind, id, [...path, i], `names the unknown source ${slug}: add it to sources.yaml, or mend the slug`);
     });
   };
@@ -36,7 +33,7 @@ export const checkReferences: Rule = ({ dataset, entities, indicators, knowsSour
           ['relations', i, 'post'],
           `${holds ? 'is missing' : 'belongs to holds-role only'}: ${holds ? 'name the post' : 'remove it'}`,
         );
-      if (relation.post && !posts.has(relation.post))
+      if (relation.post && !has('post', relation.post))
         report(
           'entity',
           id,
@@ -82,13 +79,13 @@ export const checkReferences: Rule = ({ dataset, entities, indicators, knowsSour
     entity('observation', o.id, ['geo'], o.geo);
     entity('observation', o.id, ['partner'], o.partner);
     if (o.assertedBy?.includes('/')) entity('observation', o.id, ['assertedBy'], o.assertedBy);
-    if (!bases.has(o.basis))
+    if (!has('basis', o.basis))
       report('observation', o.id, ['basis'], `names the unknown basis ${o.basis}: add it to bases.yaml, or write unknown`);
     if (o.articles.length + o.sources.length === 0)
       report('observation', o.id, ['sources'], 'has no source: name an article or a source that prints it');
     sources('observation', o.id, ['sources'], o.sources);
     for (const article of o.articles)
-      if (!articles.has(article))
+      if (!has('article', article))
         report('observation', o.id, ['articles'], `names the unknown article ${article}: add it to articles/, or mend the id`);
   }
   for (const article of dataset.articles) {

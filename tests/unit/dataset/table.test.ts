@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { PackError } from '../../../src/dataset/pack-error.ts';
+import { openList, openTable, writeList, writeTable } from '../../../src/dataset/table.ts';
+
+const entries = fc.uniqueArray(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.jsonValue()), {
+  selector: ([key]) => key,
+});
+
+describe('table', () => {
+  test('gives back every value by key and by index, and nothing for other keys', () => {
+    fc.assert(
+      fc.property(entries, fc.string({ unit: 'grapheme' }), (pairs, other) => {
+        const table = openTable<unknown>(writeTable(pairs));
+        expect(table.size).toBe(pairs.length);
+        pairs.forEach(([key, value], i) => {
+          const stored = JSON.parse(JSON.stringify(value));
+          expect(table.find(key)).toBe(i);
+          expect(table.key(i)).toBe(key);
+          expect(table.get(key)).toEqual(stored);
+          expect(table.at(i)).toEqual(stored);
+        });
+        if (!pairs.some(([key]) => key === other)) {
+          expect(table.find(other)).toBe(-1);
+          expect(table.get(other)).toBeUndefined();
+        }
+      }),
+    );
+  });
+
+  test('keys in five languages', () => {
+    const keys = ['Kazakhstan', 'Қазақстан', 'Азербайджан', 'Bakı–Tiflis', 'İstanbul', '🇰🇿'];
+    const table = openTable<number>(writeTable(keys.map((key, i) => [key, i])));
+    expect(keys.map((key) => table.get(key))).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
+  test('many keys in one table are all found', () => {
+    const table = openTable<number>(writeTable(Array.from({ length: 3000 }, (_, i) => [`k${i}`, i] as const)));
+    for (let i = 0; i < 3000; i++) expect(table.get(`k${i}`)).toBe(i);
+    expect(table.get('k3000')).toBeUndefined();
+  });
+
+  const word = (bytes: Uint8Array, at: number, value: number) => {
+    const copy = bytes.slice();
+    new DataView(copy.buffer).setUint32(at * 4, value, true);
+    return copy;
+  };
+  const list = writeList(['a', 'b']);
+  const table = writeTable([['a', 1]]);
+  test.each([
+    { name: 'list: huge count', open: () => openList(word(list, 0, 0xffffffff)) },
+    { name: 'list: count of one too many', open: () => openList(word(list, 0, 5)) },
+    { name: 'list: entry beyond the end', open: () => openList(word(list, 3, 0x7fffffff)).at(1) },
+    { name: 'list: entry runs backwards', open: () => openList(word(list, 2, 200)).at(1) },
+    { name: 'list: no bytes at all', open: () => openList(new Uint8Array(0)) },
+    { name: 'list: stands at an odd address', open: () => openList(new Uint8Array(new ArrayBuffer(9), 1, 8)) },
+    { name: 'list: entry is no JSON', open: () => openList(word(list, 2, 2)).at(0) },
+    { name: 'table: huge number of slots', open: () => openTable(word(table, 0, 0x80000000)) },
+    { name: 'table: slots no power of two', open: () => openTable(word(table, 0, 3)) },
+    { name: 'table: no slots', open: () => openTable(word(table, 0, 0)) },
+    { name: 'table: slot points nowhere', open: () => openTable(word(word(table, 1, 9), 2, 9)).find('a') },
+    { name: 'table: huge key section', open: () => openTable(word(table, 3, 0xfffffffc)) },
+  ])('$name is refused', ({ open }) => {
+    expect(open).toThrow(PackError);
+  });
+
+  test('a full table of slots still ends its search', () => {
+    expect(openTable(word(word(table, 1, 1), 2, 1)).find('zzz')).toBe(-1);
+  });
+
+  test('an index outside is a slip of the program', () => {
+    expect(() => openList(list).at(2)).toThrow(RangeError);
+    expect(() => openList(list).at(-1)).toThrow(RangeError);
+  });
+});
