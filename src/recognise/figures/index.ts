@@ -1,10 +1,10 @@
 import type { FigureCandidate } from '../../model/figure.ts';
 import { readFigure } from './figures.ts';
 import type { Found } from './found.ts';
-import { localeOf } from './locale.ts';
+import { BEGINNING, localeOf } from './locale.ts';
 import { readMultiple } from './multiples.ts';
-import type { Reading } from './reading.ts';
-import { tokenize } from './tokens.ts';
+import { readPeriod } from './periods/spans.ts';
+import { makeReading, type Reading } from './reading.ts';
 
 /** What the caller knows of the text. */
 export interface FigureOptions {
@@ -20,10 +20,10 @@ export interface FigureOptions {
  */
 export function recogniseFigures(text: string, { lang, date }: FigureOptions = {}): FigureCandidate[] {
   const locale = localeOf(lang, text);
-  const reading: Reading = { text, tokens: tokenize(text, locale), locale, date };
+  const reading = makeReading(text, locale, date);
   const found: FigureCandidate[] = [];
   for (let i = 0; i < reading.tokens.length; ) {
-    const figure = readAt(reading, i);
+    const figure = mayStart(reading, i) ? readAt(reading, i) : undefined;
     if (figure) {
       const start = reading.tokens[figure.from]!.start;
       const end = reading.tokens[figure.next - 1]!.end;
@@ -34,6 +34,20 @@ export function recogniseFigures(text: string, { lang, date }: FigureOptions = {
   return found;
 }
 
+/** The cheap test that most words fail. */
+function mayStart({ tokens, locale }: Reading, i: number): boolean {
+  const { kind, key } = tokens[i]!;
+  if (kind === 'number' || locale.sparks.has(key)) return true;
+  return kind === 'word' && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
+}
+
 function readAt(r: Reading, i: number): Found | undefined {
-  return readFigure(r, i) ?? readMultiple(r, i);
+  const period = readPeriod(r, i);
+  const figure = readFigure(r, i) ?? readMultiple(r, i);
+  if (!period || !figure) return period ?? figure;
+  if (figure.next > period.next)
+    return figure.figure.kind === 'quantity' && !r.locale.units.match(r.text, r.tokens, period.next, r.locale.stems)
+      ? period
+      : figure;
+  return period;
 }

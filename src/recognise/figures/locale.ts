@@ -40,8 +40,10 @@ export interface Locale {
   readonly months: Trie<number>;
   readonly weekdays: Trie<number>;
   readonly sets: Readonly<Record<'and' | 'to' | 'from' | 'between' | 'of' | 'label', ReadonlySet<string>>>;
-  /** Words at which reading may start, and beginnings of inflected ones. */
+  /** Words and signs at which a figure may start. */
   readonly sparks: ReadonlySet<string>;
+  /** First letters of those that may be inflected. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 const lines = (data: string) => data.split('\n');
@@ -64,6 +66,11 @@ const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK',
 const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
 /** Where the noun of a currency's name stands. */
 const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
+
+/** Names that stand before a number like a code, and first parts of signs: "Rs 20", "c $". */
+const CODE_WORDS = ['rs', 'rmb', 'rm', 'sen', 'us', 'c', 'hk', 'nz', 'a', 's', 'mex', 'mxn', 'u'];
+/** Letters by which an inflected word is taken up. */
+export const BEGINNING = 3;
 
 function build(lang: string): Locale {
   const data = lines(CLDR_DATA[lang] ?? CLDR_DATA.en!);
@@ -164,6 +171,16 @@ function build(lang: string): Locale {
     });
     return trie;
   };
+  const period = makeTrie<string>();
+  const [monthNames, weekdayNames] = [named7(months, 1), named7(weekdays, 0)];
+  for (const [tag, forms] of entries(words.period)) {
+    const number = Number(tag.slice(tag.indexOf(':') + 1));
+    for (const form of forms) {
+      if (tag.startsWith('month:')) monthNames.add(keys(form), number);
+      else if (tag.startsWith('weekday:')) weekdayNames.add(keys(form), number);
+      else period.add(keys(form), tag);
+    }
+  }
   const set = (list: string | undefined) =>
     new Set(
       (list ?? '')
@@ -171,6 +188,32 @@ function build(lang: string): Locale {
         .filter(Boolean)
         .map((w) => foldWord(w, lang)),
     );
+  const percentBefore = fill(makeTrie<true>(), words.percentBefore && `x=${words.percentBefore}`, () => true as const);
+  const multiples = fill(makeTrie<number>(), words.multiples, Number);
+  const leads = makeTrie<true>();
+  for (const [tag, forms] of entries(words.period)) {
+    if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)/.test(tag))
+      for (const form of forms) leads.add(keys(form), true);
+  }
+  const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
+  const signed = [...entries(symbols)].flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
+  const codes = named.map(([iso]) => iso.toLowerCase());
+  const sparks = new Set([
+    ...inflected,
+    ...numbers.keys(),
+    ...percentBefore.firsts(),
+    ...signed,
+    ...codes,
+    ...CODE_WORDS,
+    '%',
+    '-',
+    '−',
+    '+',
+    '–',
+  ]);
+  const beginnings = new Set(
+    words.endings ? inflected.filter((key) => key.length >= BEGINNING).map((key) => key.slice(0, BEGINNING)) : [],
+  );
   const locale: Locale = {
     lang,
     decimalSign,
@@ -180,16 +223,16 @@ function build(lang: string): Locale {
     scales,
     money,
     percents,
-    percentBefore: fill(makeTrie<true>(), words.percentBefore && `x=${words.percentBefore}`, () => true),
+    percentBefore,
     units,
     counts: fill(makeTrie<string>(), words.counts, (id) => id),
     before: fill(makeTrie<string>(), words.before, (id) => id),
     after: fill(makeTrie<string>(), words.after, (id) => id),
     times: fill(makeTrie<true>(), words.times && `x=${words.times}`, () => true),
-    multiples: fill(makeTrie<number>(), words.multiples, Number),
-    period: fill(makeTrie<string>(), words.period, (id) => id),
-    months: named7(months, 1),
-    weekdays: named7(weekdays, 0),
+    multiples,
+    period,
+    months: monthNames,
+    weekdays: weekdayNames,
     sets: {
       and: set(words.and),
       to: set(words.to ?? '-;–;—'),
@@ -198,7 +241,8 @@ function build(lang: string): Locale {
       of: set(words.of),
       label: set(words.label),
     },
-    sparks: new Set(),
+    sparks,
+    beginnings,
   };
   return locale;
 }

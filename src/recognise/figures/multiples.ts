@@ -7,7 +7,7 @@ export function readMultiple(r: Reading, i: number): Found | undefined {
   const { tokens, text, locale } = r;
   if (!isWord(tokens[i])) return undefined;
   const match = locale.multiples.match(text, tokens, i, locale.stems);
-  if (!match) return undefined;
+  if (!match || tokens[match.next]?.key === 'down') return undefined; // "doubling down"
   const approx = approxBefore(r, i) ?? approxAfter(r, match.next);
   const figure = { kind: 'multiple' as const, value: match.value, unit: 'fold', step: 1 };
   return { from: i, next: match.next, figure: approx ? { ...figure, approx } : figure };

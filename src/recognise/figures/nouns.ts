@@ -35,8 +35,12 @@ last next first second third previous early late this`
     .split(/\s+/)
     .filter(Boolean),
 );
-/** Plurals that are verbs more often: they do not lengthen a noun phrase. */
 const LONGEST = 6;
+const NOT_PLURAL = new Set(
+  'this tennis paris iris chassis debris previs alas whereas perhaps always besides towards afterwards sometimes nowadays'.split(
+    ' ',
+  ),
+);
 
 /** "enterprises" → "enterprise", "fishermen" → "fisherman". */
 export function singular(word: string): string {
@@ -47,13 +51,13 @@ export function singular(word: string): string {
   if (word.endsWith('people')) return word;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
-  return /[^suiy]s$|[^aeo]ys$|[aeo]ys$|[^o]us$/.test(word) && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+  return word.endsWith('s') && !/(?:ss|us|sis|xis)$/.test(word) ? word.slice(0, -1) : word;
 }
 
 export function isPlural(word: string): boolean {
   if (IRREGULAR[word] || SAME.has(word)) return true;
   if (word.endsWith('men') && word.length > 5) return true;
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|is|ous)$/.test(word);
+  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|ous|sis|xis)$/.test(word) && !NOT_PLURAL.has(word);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Locale } from './locale.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenize } from './tokens.ts';
+import type { Match } from './trie.ts';
 
 /** One block on its way through the readers. */
 export interface Reading {
@@ -8,10 +9,31 @@ export interface Reading {
   readonly locale: Locale;
   /** The article's ISO day. */
   readonly date: string | undefined;
+  /** Looked-up period words, months and weekdays by token; `null` is none. Every reader asks for them again and again. */
+  readonly seen: Readonly<Record<'period' | 'months' | 'weekdays', (Match<never> | null)[]>>;
 }
 
-export const isWord = (token: Token | undefined): token is Token => token?.kind === 'word';
-export const isNumber = (token: Token | undefined): token is Token => token?.kind === 'number';
+export function makeReading(text: string, locale: Locale, date: string | undefined): Reading {
+  return { text, tokens: tokenize(text, locale), locale, date, seen: { period: [], months: [], weekdays: [] } };
+}
+
+/** Phrase of a table at token `i`, remembered. */
+export function lookUp<K extends 'period' | 'months' | 'weekdays'>(
+  r: Reading,
+  i: number,
+  table: K,
+): ReturnType<Locale[K]['match']> {
+  const known = r.seen[table];
+  let found = known[i];
+  if (found === undefined) {
+    found = (r.locale[table].match(r.text, r.tokens, i, r.locale.stems) ?? null) as Match<never> | null;
+    known[i] = found;
+  }
+  return (found ?? undefined) as ReturnType<Locale[K]['match']>;
+}
+
+export const isWord = (token: Token | undefined): token is Token & { kind: 'word' } => token?.kind === 'word';
+export const isNumber = (token: Token | undefined): token is Token & { kind: 'number' } => token?.kind === 'number';
 const DASHES = new Set(['-', '–', '—', '−', '‑', '~']);
 export const isDash = (token: Token | undefined): boolean => token !== undefined && DASHES.has(token.key);
 

@@ -22,6 +22,8 @@ const isJoint = (token: Token) => token.key === '.' || token.key === '-' || toke
 export interface Trie<T> {
   /** The first listing of a phrase stays. */
   add(keys: readonly string[], value: T): void;
+  /** First keys of all phrases. */
+  firsts(): Iterable<string>;
   match(text: string, tokens: readonly Token[], from: number, stems: (key: string) => readonly string[]): Match<T> | undefined;
 }
 
@@ -61,6 +63,7 @@ export function makeTrie<T>(): Trie<T> {
       }
       at.value ??= value;
     },
+    firsts: () => root.next.keys(),
     match: (text, tokens, from, stems) => walk(root, text, tokens, from, stems, 0),
   };
 }

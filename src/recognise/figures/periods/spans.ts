@@ -1,0 +1,128 @@
+import { formatPeriod } from '../../../model/period.ts';
+import type { Found } from '../found.ts';
+import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
+import type { Stretch } from './calendar.ts';
+import { yearStretch } from './calendar.ts';
+import { type Point, readPoint } from './points.ts';
+import { tagAt, yearAt } from './tags.ts';
+
+interface Read {
+  readonly from: number;
+  readonly next: number;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+/** Reads a period at token `i`: a point of the calendar, a span between two, or an open one ("since 2018"). */
+export function readPeriod(r: Reading, i: number): Found | undefined {
+  const read = readOpen(r, i) ?? readSpan(r, i);
+  if (!read || (read.start !== null && read.end !== null && read.start >= read.end)) return undefined;
+  return { from: read.from, next: read.next, figure: { kind: 'period', period: formatPeriod(read) } };
+}
+
+/** "since 2018", "until the end of May", "after June 2024"; a bare number behind is no year unless it looks like one. */
+function readOpen(r: Reading, i: number): Read | undefined {
+  const since = tagAt(r, i, 'since');
+  const until = since ? undefined : tagAt(r, i, 'until');
+  const opened = since ?? until;
+  if (!opened || r.tokens[opened.next]?.gap === 2) return undefined;
+  const at = r.tokens[opened.next]?.key === 'the' ? opened.next + 1 : opened.next;
+  const point = r.tokens[at] && readPoint(r, at);
+  if (!point || (point.bare && !isYearLike(r, at))) return undefined;
+  if (!since)
+    return {
+      from: i,
+      next: point.next,
+      start: null,
+      end: /^(?:until|till|til|до|к)$/.test(r.tokens[i]!.key) && point.grain !== 'day' ? point.stretch.end : point.stretch.start,
+    };
+  const joint = tagAt(r, point.next, 'to');
+  const second = joint && readPoint(r, joint.next);
+  if (second) return { from: i, next: second.next, start: point.stretch.start, end: second.stretch.end };
+  return { from: i, next: point.next, start: point.stretch.start, end: null };
+}
+
+function readSpan(r: Reading, i: number): Read | undefined {
+  const { tokens } = r;
+  const years = readYears(r, i);
+  if (years) return years;
+  const between = tagAt(r, i - 1, 'between') !== undefined;
+  const first = readPoint(r, i);
+  if (!first) return undefined;
+  const alone = { from: i, next: first.next, start: first.stretch.start, end: first.stretch.end };
+  const joint = tokens[first.next];
+  const to =
+    isDash(joint) && joint!.gap === tokens[first.next + 1]?.gap
+      ? first.next + 1
+      : (tagAt(r, first.next, 'to') ?? (between ? tagAt(r, first.next, 'and') : undefined))?.next;
+  if (to !== undefined && tokens[to]) {
+    const second = readPoint(r, tokens[to]!.key === 'the' ? to + 1 : to);
+    if (second && fits(first, second) && first.stretch.start < second.stretch.end) {
+      return { from: i, next: second.next, start: first.stretch.start, end: second.stretch.end };
+    }
+  }
+  if (first.bare && !standsForYear(r, i, first.next)) return undefined;
+  return alone;
+}
+
+const fits = (a: Point, b: Point) => a.grain === b.grain || (a.grain !== 'year' && b.grain !== 'year') || b.bare === undefined;
+
+/** 2023–2025, 2013/14; "2010-2015-86" is something else. */
+function readYears(r: Reading, i: number): Read | undefined {
+  const { tokens } = r;
+  const first = yearAt(r, i);
+  const joint = tokens[i + 1];
+  if (
+    !first ||
+    first.marked ||
+    !joint ||
+    (!isDash(joint) && joint.key !== '/') ||
+    (i > 0 && isDash(tokens[i - 1]) && tokens[i]!.gap === 0)
+  )
+    return undefined;
+  const token = tokens[i + 2];
+  if (!isNumber(token) || !token.literal!.plain || token.gap !== joint.gap) return undefined;
+  const after = tokens[i + 3];
+  if (after && after.gap === 0 && isDash(after)) return undefined;
+  const second = yearAt(r, i + 2);
+  const short =
+    token.end - token.start === 2 && joint.gap === 0 ? Math.floor(first.year / 100) * 100 + token.literal!.value : undefined;
+  const last = second?.year ?? short;
+  if (last === undefined || last <= first.year || (short !== undefined && last - first.year > 5)) return undefined;
+  if (first.year < 1800 || last > 2150) return undefined;
+  const stretch: Stretch = { start: yearStretch(first.year).start, end: yearStretch(last).end };
+  return { from: i, next: second?.next ?? i + 3, ...stretch };
+}
+
+const isYearLike = (r: Reading, i: number) => {
+  const year = yearAt(r, i)?.year ?? 0;
+  return year >= 1800 && year <= 2150;
+};
+const YEAR_LEADS = new Set(
+  'in since by of from until till during for than after before to around circa and or between early late mid through fiscal year fy back'.split(
+    ' ',
+  ),
+);
+
+/** Does a bare number of four digits mean a year here? It does behind "in" and its like, at the end of a clause, or between 1900 and 2100. */
+function standsForYear(r: Reading, i: number, next: number): boolean {
+  const { tokens } = r;
+  if (!isYearLike(r, i)) return false;
+  const year = yearAt(r, i)!.year;
+  const before = tokens[i - 1];
+  if (tokens[i]!.gap === 0 && before && !/^["“„«([—–‘'’]$/.test(before.key)) return false;
+  const after = tokens[next];
+  if (after?.gap === 0 && (isWord(after) || isDash(after) || after.key === '/' || after.key === ':')) return false;
+  if (before && YEAR_LEADS.has(before.key)) return true;
+  if (year < 1900 || year > 2100) return false;
+  return !isNamedBefore(r, i);
+}
+
+/** "Expo 2020", "Vision 2030": a name ends in this number. */
+function isNamedBefore({ tokens, text }: Reading, i: number): boolean {
+  const token = tokens[i - 1];
+  if (!isWord(token) || tokens[i]!.gap !== 1) return false;
+  const c = text[token.start]!;
+  const opens = i === 1 || token.gap === 2 || tokens[i - 2]?.key === '.';
+  return c !== c.toLowerCase() && !opens;
+}
