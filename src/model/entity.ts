@@ -103,6 +103,11 @@ export interface Entity {
   readonly sameAs?: Readonly<Record<string, string>>;
   readonly website?: string;
   readonly status?: 'active' | 'proposed' | 'former' | 'under-construction';
+  /**
+   * Named on pages about anything (a great power and its head, a world body): linked everywhere, but marked only in an article that also
+   * names an entity without this flag.
+   */
+  readonly wide?: boolean;
   readonly relations: readonly Relation[];
   readonly sources: readonly string[];
   readonly verified: { readonly how: string; readonly on: string };

@@ -59,6 +59,8 @@ export interface EntityBrief {
   readonly type: EntityType;
   readonly label: LocalText;
   readonly sameAs?: Readonly<Record<string, string>>;
+  /** As `Entity.wide`. */
+  readonly wide?: boolean;
   readonly relations: readonly Relation[];
   /** The countries it belongs to (located-in, part-of and capital-of followed up). */
   readonly countries: readonly EntityId[];

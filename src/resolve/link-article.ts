@@ -68,9 +68,11 @@ export function linkArticle(
     established = { at, words };
     if (!grew) break;
   }
+  const wide = (id: EntityId) => knowledge.entity(id)?.wide ?? false;
+  const athome = linked.some(({ held }) => !wide(held.sense.entity));
   return linked.map(({ mention, held }) => ({
     block: mention.block,
-    annotation: annotation(blocks[mention.block]!, mention, held, context),
+    annotation: { ...annotation(blocks[mention.block]!, mention, held, context), marked: athome || !wide(held.sense.entity) },
   }));
 }
 
