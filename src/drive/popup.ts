@@ -1,0 +1,80 @@
+import type { BrowserContext } from 'playwright-core';
+import { callText, DriveError, poll, type Script } from './browser.ts';
+
+/** The toolbar popup while it is open. Playwright does not attach to it, so it is spoken to by DevTools messages through the browser's own session. */
+export interface Popup {
+  evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R>;
+  waitFor<A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout?: number): Promise<R>;
+  /** PNG of the whole popup. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+interface Evaluated {
+  readonly result: { readonly value?: unknown };
+  readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
+}
+
+/** Attaches to the page that has been opened as popup. Throws `DriveError` when none comes within ten seconds. */
+export async function attachPopup(context: BrowserContext, url: string): Promise<Popup> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session) throw new DriveError('No session of the browser: is it closed?');
+  const known = new Set(context.pages().map((page) => page.url()));
+  const target = await poll(
+    async () => {
+      const { targetInfos } = await session.send('Target.getTargets');
+      return targetInfos.find((one) => one.type === 'page' && one.url.startsWith(url) && !one.attached && !known.has(one.url));
+    },
+    10_000,
+    'the popup to open',
+  );
+  const { targetId } = target as { targetId: string };
+  // One session in another's messages: the flat form would need Playwright's own connection.
+  const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (message: Message) => void>();
+  session.on('Target.receivedMessageFromTarget', ({ message }) => {
+    const answer = JSON.parse(message) as Message;
+    if (answer.id !== undefined) waiting.get(answer.id)?.(answer);
+  });
+  let lastId = 0;
+  async function send<T>(method: string, params: object = {}): Promise<T> {
+    const id = ++lastId;
+    const answered = new Promise<Message>((done) => waiting.set(id, done));
+    await session?.send('Target.sendMessageToTarget', { sessionId, message: JSON.stringify({ id, method, params }) });
+    const { result, error } = await answered;
+    waiting.delete(id);
+    if (error) throw new DriveError(`${method}: ${error.message}`);
+    return result as T;
+  }
+  async function evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R> {
+    const expression = callText(script as Script<readonly never[], unknown>, args);
+    const { result, exceptionDetails: thrown } = await send<Evaluated>('Runtime.evaluate', {
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+      userGesture: true,
+    });
+    if (thrown) throw new DriveError(`In the popup: ${thrown.exception?.description ?? thrown.text}`);
+    return result.value as R;
+  }
+  return {
+    evaluate,
+    waitFor: (script, args, timeout = 10_000) =>
+      poll(
+        () => evaluate(script, ...((args ?? []) as never)) as never,
+        timeout,
+        callText(script as Script<readonly never[], unknown>, args ?? []),
+      ),
+    screenshot: async () =>
+      Buffer.from((await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
+    close: async () => {
+      await evaluate('window.close()').catch(() => {});
+      await session.detach().catch(() => {});
+    },
+  };
+}
