@@ -1,0 +1,28 @@
+import { BLOCK, BLOCK_NAMES, displayLook, INHERITED, INVISIBLE, KEEPS_BREAKS, type Look, NONE } from '../article/look.ts';
+
+/** The block grammar's look, from computed style. Asked only for elements with text inside: style is what reading a page costs. */
+export function makeLiveLook(window: Window): Look {
+  return (element, name) => {
+    const style = window.getComputedStyle(element as unknown as Element);
+    const display = style.display;
+    if (display === 'none') return NONE;
+    let look = displayLook(display);
+    // An inline element that is drawn as a block was taken out of the line, often to hide it from the eye alone.
+    if (look === BLOCK && !BLOCK_NAMES.has(name) && isTakenOut(style)) return NONE;
+    if (style.visibility !== 'visible') look |= INVISIBLE;
+    if (/^(?:pre|break-spaces)/.test(style.whiteSpace)) look |= KEEPS_BREAKS;
+    return look | INHERITED;
+  };
+}
+
+/** Placed absolutely and clipped to nothing, or to one pixel. */
+export function isTakenOut(style: CSSStyleDeclaration): boolean {
+  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
+  return (
+    style.clip === 'rect(0px, 0px, 0px, 0px)' ||
+    style.clip === 'rect(1px, 1px, 1px, 1px)' ||
+    style.clipPath === 'inset(50%)' ||
+    style.clipPath === 'inset(100%)' ||
+    (Number.parseFloat(style.width) <= 1 && Number.parseFloat(style.height) <= 1 && style.overflow !== 'visible')
+  );
+}

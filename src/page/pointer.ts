@@ -1,0 +1,130 @@
+import { attributeOf, isElement, nameOf, type ReadableElement } from '../article/node.ts';
+import type { Mark } from './marks.ts';
+
+export interface PointerOptions {
+  readonly document: Document;
+  readonly signal: AbortSignal;
+  readonly hitTest: (x: number, y: number) => Mark | undefined;
+  /** By pointing as well as by click? */
+  readonly byHover: () => boolean;
+  readonly onEnter: (mark: Mark) => void;
+  readonly onLeave: () => void;
+  readonly onClick: (mark: Mark) => void;
+  readonly onEscape: () => void;
+  readonly onMoved: () => void;
+}
+
+/**
+ * What the reader does with mouse, pen, finger and Escape. Only real events count: a page can forge all others. Nothing is ever prevented,
+ * and nothing is measured more than once a frame. How long a pointer must rest is the card's business.
+ */
+export function watchPointer(options: PointerOptions): void {
+  const { document, signal, hitTest } = options;
+  const window = document.defaultView!;
+  const listen = { capture: true, passive: true, signal };
+  let current: string | undefined;
+  let last: PointerEvent | undefined;
+  let frame = 0;
+  let moved = 0;
+
+  const leave = () => {
+    if (current === undefined) return;
+    current = undefined;
+    options.onLeave();
+  };
+
+  const look = () => {
+    frame = 0;
+    const event = last;
+    if (!event || signal.aborted) return;
+    // With a button down the reader selects or drags.
+    if (!options.byHover() || event.buttons !== 0 || isSelecting(document)) return leave();
+    const mark = hitTest(event.clientX, event.clientY);
+    if (!mark) return leave();
+    if (mark.annotation.id === current) return;
+    leave();
+    current = mark.annotation.id;
+    options.onEnter(mark);
+  };
+
+  document.addEventListener(
+    'pointermove',
+    (event) => {
+      if (!event.isTrusted || event.pointerType === 'touch') return;
+      last = event;
+      frame ||= window.requestAnimationFrame(look);
+    },
+    listen,
+  );
+  document.addEventListener(
+    'pointerout',
+    (event) => {
+      if (!event.isTrusted || event.relatedTarget) return;
+      last = undefined; // out of the window
+      leave();
+    },
+    listen,
+  );
+  document.addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      if (isSelecting(document) || isForThePage(event)) return;
+      const mark = hitTest(event.clientX, event.clientY);
+      if (mark) options.onClick(mark);
+    },
+    listen,
+  );
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.isTrusted && event.key === 'Escape' && !event.isComposing) options.onEscape();
+    },
+    listen,
+  );
+  const onMoved = (event: Event) => {
+    if (!event.isTrusted) return;
+    moved ||= window.requestAnimationFrame(() => {
+      moved = 0;
+      if (!signal.aborted) options.onMoved();
+    });
+  };
+  document.addEventListener('scroll', onMoved, listen);
+  window.addEventListener('resize', onMoved, listen);
+  signal.addEventListener('abort', () => {
+    window.cancelAnimationFrame(frame);
+    window.cancelAnimationFrame(moved);
+  });
+}
+
+function isSelecting(document: Document): boolean {
+  const selection = document.getSelection();
+  return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed;
+}
+
+const PAGE_NAMES = new Set([
+  'a',
+  'area',
+  'button',
+  'summary',
+  'label',
+  'input',
+  'select',
+  'textarea',
+  'option',
+  'video',
+  'audio',
+]);
+const PAGE_ROLES = new Set(['button', 'link', 'tab', 'menuitem', 'option', 'switch', 'checkbox', 'radio', 'treeitem', 'textbox']);
+
+/** A click inside a link or a control does what the page meant. */
+function isForThePage(event: Event): boolean {
+  return event.composedPath().some((step) => {
+    const node = step as unknown as ReadableElement;
+    if (!(step instanceof Node) || !isElement(node)) return false;
+    if (PAGE_NAMES.has(nameOf(node)) && (nameOf(node) !== 'a' || attributeOf(node, 'href') !== null)) return true;
+    const role = attributeOf(node, 'role');
+    if (role !== null && PAGE_ROLES.has(role)) return true;
+    return (attributeOf(node, 'contenteditable') ?? 'false') !== 'false';
+  });
+}

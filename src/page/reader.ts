@@ -1,0 +1,213 @@
+import type { AnnotateReply, AnnotateRequest, Annotation } from '../model/annotation.ts';
+import type { DocumentFacts } from '../model/document.ts';
+import type { EntityId } from '../model/ids.ts';
+import type { PageReport } from '../model/settings.ts';
+import { makeArticleWatch } from './article-watch.ts';
+import { makeAsking } from './asking.ts';
+import { makeChanges } from './changes.ts';
+import { containersInView, isLarge } from './container.ts';
+import { makeLiveLook } from './live-look.ts';
+import { makeSchedule } from './schedule.ts';
+import { type BlockChange, type LiveBlock, makeTextBlocks, type TextBlocks } from './text-blocks.ts';
+
+/** Characters of text beyond which a page is read only where it comes on the screen. */
+const MOST = 4_000_000;
+/** Least time between two readings of a changing page, in ms, and the share of the main thread that they may take. */
+const PAUSE = 150;
+const SHARE = 0.15;
+/** Answers in a row that changed nothing, after which a page that never rests is left alone until the reader scrolls or goes on. */
+const FRUITLESS = 60;
+/** How often a visible page is asked whether we are still wanted, in ms. */
+const HEARTBEAT = 1500;
+
+export interface ReaderOptions {
+  readonly document: Document;
+  readonly facts: DocumentFacts;
+  readonly readFacts: () => DocumentFacts | null;
+  readonly annotate: (request: AnnotateRequest) => Promise<AnnotateReply>;
+  readonly signal: AbortSignal;
+  readonly isAlive?: () => boolean;
+  readonly muted: () => readonly EntityId[];
+  readonly onGone: (blocks: readonly LiveBlock[]) => void;
+  readonly onMoved: (blocks: readonly LiveBlock[]) => void;
+  readonly onAnnotations: (annotations: readonly Annotation[]) => void;
+  readonly onNewArticle: () => void;
+  readonly onHeartbeat: () => void;
+  readonly onOrphaned: () => void;
+  /** At the start, and when `document.open()` has removed all listeners: listen as long as the signal lives. */
+  readonly onListen: (life: AbortSignal) => void;
+}
+
+/** Keeps blocks and annotations true to a document that changes, in one loop: wait for a change, rest, read, ask. */
+export interface Reader {
+  readonly texts: TextBlocks;
+  start(): void;
+  block(id: string): LiveBlock | undefined;
+  limits(): PageReport['limits'];
+  /** Resolves again, with what is known. */
+  askAgain(): void;
+  scrolled(): void;
+}
+
+export function makeReader(options: ReaderOptions): Reader {
+  const { document, signal } = options;
+  const window = document.defaultView!;
+  const look = makeLiveLook(window);
+  const schedule = makeSchedule(document, signal);
+  const changes = makeChanges(document, look, signal);
+  const byId = new Map<string, LiveBlock>();
+  const limits = new Set<PageReport['limits'][number]>();
+  let root = document.documentElement;
+  let life = new AbortController();
+  let isDozing = false;
+  let viewed = new WeakSet<Element>();
+
+  const texts = makeTextBlocks({
+    look,
+    most: MOST,
+    onShadow: (shadow) => changes.observe(shadow),
+    onHidden: (element) => reveals.observe(element),
+    onTooMuch: () => limits.add('viewport-only'),
+  });
+  // An element without a box gets its first size when it is revealed.
+  const reveals = new ResizeObserver((entries) => {
+    for (const { target } of entries) {
+      if (target.isConnected && target.getClientRects().length === 0) continue;
+      reveals.unobserve(target);
+      if (target.isConnected) changes.mark(target);
+    }
+  });
+  const article = makeArticleWatch(document, texts, options.facts, options.readFacts);
+  const asking = makeAsking({ ...options, texts, schedule, facts: () => article.facts, isAlive });
+
+  function isAlive(): boolean {
+    if (signal.aborted) return false;
+    if (!options.isAlive || options.isAlive()) return true;
+    options.onOrphaned();
+    return false;
+  }
+
+  function onChange({ added, removed, moved }: BlockChange): void {
+    for (const { id } of removed) byId.delete(id);
+    for (const block of added) byId.set(block.id, block);
+    if (removed.length) options.onGone(removed);
+    if (moved.length) options.onMoved(moved);
+    if (added.length || removed.length || moved.length) asking.need();
+  }
+
+  const read = (containers: readonly Element[], urgent: boolean): Promise<boolean> =>
+    schedule.run(texts.read(containers, onChange), urgent);
+
+  /** The text on the screen that was not read yet. */
+  function inView(): Element[] {
+    const fresh = containersInView(document, look).filter((element) => !viewed.has(element));
+    for (const element of fresh) viewed.add(element);
+    return fresh;
+  }
+
+  async function readFirst(): Promise<boolean> {
+    if (!document.body) return true;
+    // First what is on the screen; the rest follows, and knows these blocks again by their text.
+    if (isLarge(document) && (!(await read(inView(), true)) || !(await asking.ask()))) return false;
+    return (await read([document.body], true)) && (await asking.ask());
+  }
+
+  function newArticle(): void {
+    options.onNewArticle();
+    asking.forget();
+  }
+
+  /** `document.open()` has replaced the tree and removed every listener. */
+  function restart(): void {
+    root = document.documentElement;
+    life.abort();
+    life = new AbortController();
+    viewed = new WeakSet();
+    options.onGone(texts.blocks);
+    texts.clear();
+    byId.clear();
+    newArticle();
+    options.onListen(life.signal);
+    changes.mark(document.body ?? root);
+  }
+
+  /** What to read after a change. */
+  function due(): readonly Element[] {
+    const found = changes.take(performance.now());
+    if (!limits.has('viewport-only')) return found;
+    return [...found.filter((element) => element !== document.body), ...inView()];
+  }
+
+  async function loop(): Promise<void> {
+    if ((document as Document & { prerendering?: boolean }).prerendering) {
+      await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
+    }
+    if (!(await schedule.visible())) return;
+    changes.observe(document);
+    if (!(await readFirst())) return;
+    for (;;) {
+      const later = changes.due(performance.now());
+      const isChange = Number.isFinite(later) ? Promise.race([changes.next(), schedule.rest(later + 1)]) : changes.next();
+      if (!(await isChange) || !(await schedule.rest(Math.max(PAUSE, schedule.spent() / SHARE)))) return;
+      if (document.hidden) {
+        changes.pause();
+        if (!(await schedule.visible())) return;
+        changes.resume();
+        if (document.body) changes.mark(document.body);
+      }
+      if (!isAlive()) return;
+      if (document.documentElement !== root) restart();
+      article.hasMoved();
+      if (!(await read(due(), false))) return;
+      if (article.check(performance.now())) newArticle();
+      if (!article.isWanted) continue;
+      if (!(await asking.ask())) return;
+      if (asking.fruitless >= FRUITLESS) {
+        isDozing = true;
+        limits.add('stopped-fruitless');
+        changes.pause();
+      }
+    }
+  }
+
+  function wake(): void {
+    if (!isDozing) return;
+    isDozing = false;
+    limits.delete('stopped-fruitless');
+    asking.forget();
+    changes.resume();
+    if (document.body) changes.mark(document.body);
+  }
+
+  function beat(): void {
+    if (document.hidden || !isAlive()) return;
+    options.onHeartbeat();
+    if (!article.hasMoved()) return;
+    wake();
+    changes.poke();
+  }
+
+  return {
+    texts,
+    start: () => {
+      const timer = window.setInterval(beat, HEARTBEAT);
+      signal.addEventListener('abort', () => {
+        window.clearInterval(timer);
+        reveals.disconnect();
+        life.abort();
+      });
+      options.onListen(life.signal);
+      void loop();
+    },
+    block: (id) => byId.get(id),
+    limits: () => [...limits],
+    askAgain: () => {
+      asking.need();
+      changes.poke();
+    },
+    scrolled: () => {
+      wake();
+      if (limits.has('viewport-only')) changes.poke();
+    },
+  };
+}
