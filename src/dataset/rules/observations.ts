@@ -1,6 +1,6 @@
 import { typeOf } from '../../model/ids.ts';
 import type { Indicator, Observation } from '../../model/indicator.ts';
-import { dayNumber, parsePeriod } from '../../model/period.ts';
+import { dayNumber, formatPeriod, parsePeriod } from '../../model/period.ts';
 import { addressKey } from '../address.ts';
 import { seriesKeysOf } from '../derive.ts';
 import type { Ground, Report, Rule } from './rule.ts';
@@ -37,7 +37,7 @@ export const checkObservations: Rule = ({ dataset, indicators, has }, report) =>
           `is ${o.unit}, but ${o.indicator} is counted in ${indicator.unit}: convert the value`,
         );
     }
-    const key = `${seriesKeysOf(o, indicators).sort()[0]} ${o.period ?? ''} ${o.basis}`;
+    const key = `${seriesKeysOf(o, indicators).sort()[0]} ${o.period ? formatPeriod(parsePeriod(o.period)!) : ''} ${o.basis}`;
     const same = `${key} ${o.value} ${o.unit} ${o.status} ${o.comparator} ${o.assertedBy ?? ''}`;
     if (seen.has(same))
       report('observation', o.id, [], `says the same as ${seen.get(same)}: keep one record and list all articles in it`);

@@ -1,0 +1,40 @@
+import type { Statistics, Tally } from '../dataset/statistics.ts';
+
+/** Lines of a list that the table shows; `--json` and `--all` have everything. */
+const SHOWN = 12;
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 3 });
+const column = (rows: readonly (readonly [string, string])[]) => {
+  const width = Math.max(0, ...rows.map(([left]) => left.length));
+  return rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`);
+};
+
+/** The statistics as a table for people. */
+export function renderStatistics(statistics: Statistics, all: boolean): string {
+  const some = <T>(items: readonly T[], show: (shown: readonly T[]) => string[]) => {
+    const shown = all ? items : items.slice(0, SHOWN);
+    return [...show(shown), ...(shown.length < items.length ? [`  … ${items.length - shown.length} more`] : [])];
+  };
+  const tally = (rows: Tally) =>
+    some(rows, (shown) => column(shown.map(([key, count]) => [key, number.format(count).padStart(7)])));
+  const { counts, coverage, contradictions, singleSource, stale } = statistics;
+  return [
+    `dataset ${statistics.version}`,
+    ...column(Object.entries(counts).map(([key, count]) => [key, number.format(count).padStart(7)])),
+    ...Object.entries(coverage).flatMap(([title, rows]) => ['', title, ...tally(rows)]),
+    '',
+    `contradictions: ${contradictions.length} (same thing, same period, values apart by more than rounding; best evidenced first)`,
+    ...some(contradictions, (shown) =>
+      shown.map(({ indicator, pair, period, spread, voices, values }) => {
+        const said = values.map(({ value, basis }) => `${number.format(value)} (${basis})`).join(', ');
+        return `  ${indicator} ${pair.join(' – ')} ${period}: ${said}; ${Math.round(spread * 100)} % apart, ${voices} voices`;
+      }),
+    ),
+    '',
+    `reported by one voice only: ${singleSource.length}`,
+    ...some(singleSource, (shown) => shown.map((id) => `  ${id}`)),
+    '',
+    `stale: ${stale.length}`,
+    ...some(stale, (shown) => column(shown.map(({ id, since, why }) => [id, `${why.replaceAll('-', ' ')} ${since}`]))),
+  ].join('\n');
+}
