@@ -25,7 +25,23 @@ function figureOf(s: Single, measure = s.measure): Figure {
   return kind === 'number' ? base : { ...base, unit };
 }
 
-function alone(r: Reading, s: Single): Found | undefined {
+/** "45 and 50 mg": the unit of the second number is the first one's too. */
+function shared(r: Reading, s: Single): Single {
+  const { tokens, locale } = r;
+  const joint = tokens[s.next];
+  if (s.measure || s.number.weak || !joint || joint.gap !== 1 || !(locale.sets.and.has(joint.key) || joint.key === 'or'))
+    return s;
+  const second = readSingle(r, s.next + 1);
+  const measure = second?.measure;
+  if (!measure || second.from !== second.number.from || measure.kind === 'multiple' || measure.kind === 'period') return s;
+  if (measure.kind === 'quantity' && locale.counts.match(r.text, tokens, second.number.next, locale.stems)) return s;
+  const scale =
+    s.number.scale === 1 && second.number.scale > 1 && s.number.mantissa < second.number.mantissa ? second.number.scale : 1;
+  return { ...s, measure, value: tidy(s.value * scale * measure.factor), step: s.step * scale * measure.factor };
+}
+
+function alone(r: Reading, bare: Single): Found | undefined {
+  const s = shared(r, bare);
   if (!s.measure || s.measure.kind === 'quantity') {
     if (s.number.weak && !s.measure) return undefined;
     if (s.number.digits && isGluedLeft(r, s.from)) return undefined;
@@ -47,7 +63,8 @@ function readRange(r: Reading, first: Single): Found | undefined {
   const before = tokens[first.from - 1]?.key ?? '';
   const between = locale.sets.between.has(before);
   const from = locale.sets.from.has(before);
-  const start = first.measure ? first.next : first.number.next;
+  let start = first.measure ? first.next : first.number.next;
+  if (!first.measure && isDash(tokens[start]) && tokens[start]!.gap === 0 && tokens[start + 1]?.gap === 1) start++; // "8- to 16-metre"
   const joint = tokens[start];
   if (!joint) return undefined;
   const dash = isDash(joint);

@@ -64,6 +64,10 @@ const RANK = 'USD EUR GBP CNY JPY RUB TRY KZT AZN UZS KGS CHF INR MXN SEK DKK BR
 /** Codes that are English words in capitals. */
 const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK', 'MOP', 'NIO']);
 const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
+/** Signs of one or two plain letters are units and initials more often: "L", "G", "KM". */
+const LETTER_SIGN = /^(?!Rs$|kr$|Rp$|RM$|zl$)[A-Za-z]{1,2}$/;
+/** "жүз", "bin": hundred and thousand stand alone; ten joins with what follows: "он бес". */
+export const TURKIC: ReadonlySet<string> = new Set(['kk', 'az', 'tr', 'uz', 'ky']);
 /** Where the noun of a currency's name stands. */
 const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
 
@@ -135,12 +139,20 @@ function build(lang: string): Locale {
     return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
   };
   const signs = ranked(symbols);
-  for (const at of [0, 1]) for (const [iso, forms] of signs) if (forms[at]) money.add(exact(forms[at]), { iso, factor: 1 });
+  for (const at of [0, 1]) {
+    for (const [iso, forms] of signs) {
+      const sign = forms[at];
+      if (sign && !LETTER_SIGN.test(sign)) money.add(exact(sign), { iso, factor: 1 });
+    }
+  }
   const named = ranked(names);
   for (const [iso, forms] of named) {
     for (const form of forms) money.add(keys(form), { iso, factor: 1 });
     if (!NO_CODE.has(iso)) money.add([`=${iso}`], { iso, factor: 1 });
-    if (LOOSE_CODE.has(iso)) money.add([iso.toLowerCase()], { iso, factor: 1 });
+    if (LOOSE_CODE.has(iso)) {
+      money.add([iso.toLowerCase()], { iso, factor: 1 });
+      money.add([`=M${iso}`], { iso, factor: 1e6 });
+    }
   }
   for (const [iso, forms] of named) {
     for (const form of forms) {
@@ -150,7 +162,10 @@ function build(lang: string): Locale {
     }
   }
 
-  const units = fill(makeTrie<string>(), words.units, (id) => id);
+  const units = makeTrie<string>();
+  for (const [id, forms] of entries(words.units)) {
+    for (const form of forms) units.add(form.length <= 3 && /^\p{Lu}/u.test(form) ? exact(form) : keys(form), id);
+  }
   for (const [id, forms] of entries(cldrUnits)) {
     if (id === 'percent') continue;
     for (const form of forms) {
@@ -190,6 +205,7 @@ function build(lang: string): Locale {
     );
   const percentBefore = fill(makeTrie<true>(), words.percentBefore && `x=${words.percentBefore}`, () => true as const);
   const multiples = fill(makeTrie<number>(), words.multiples, Number);
+  const hundredsFirst = TURKIC.has(lang) ? [...scales.firsts()] : [];
   const leads = makeTrie<true>();
   for (const [tag, forms] of entries(words.period)) {
     if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)/.test(tag))
@@ -197,12 +213,15 @@ function build(lang: string): Locale {
   }
   const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
   const signed = [...entries(symbols)].flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
-  const codes = named.map(([iso]) => iso.toLowerCase());
+  const codes = named.flatMap(([iso]) => [iso.toLowerCase(), `m${iso.toLowerCase()}`]);
+  const marks = [...money.firsts()].filter((key) => key.length === 1 && !/[\p{L}\d]/u.test(key));
   const sparks = new Set([
     ...inflected,
     ...numbers.keys(),
     ...percentBefore.firsts(),
     ...signed,
+    ...marks,
+    ...hundredsFirst,
     ...codes,
     ...CODE_WORDS,
     '%',

@@ -19,6 +19,7 @@ const PAID = new Set(
     ' ',
   ),
 );
+const LONGEST_QUOTATION = 120;
 /** Abbreviations that are words too; read only where they are glued or end a clause. */
 const SHY = new Set([
   'in',
@@ -66,13 +67,30 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
   }
   const money = moneyAt(r, at, number);
   const unit = locale.units.match(text, tokens, at, locale.stems);
-  if (unit && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued)) {
-    return { kind: 'quantity', unit: unit.value, factor: 1, next: unit.next };
-  }
+  const taken = unit && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued);
+  if (taken && !(tokens[unit.next]?.kind === 'number' && tokens[unit.next]!.gap === 0)) return withRate(r, unit.value, unit.next);
+  if (token.key === '"' && isInch(r, at)) return { kind: 'quantity', unit: 'inch', factor: 1, next: at + 1 };
   if (money) return money;
   const times = locale.times.match(text, tokens, at, locale.stems);
   if (times) return { kind: 'multiple', unit: 'fold', factor: 1, next: times.next };
   return undefined;
+}
+
+/** "tonnes per year", "W/min": what stands behind "per" or a slash belongs to the unit. */
+function withRate({ tokens, text, locale }: Reading, unit: string, next: number): Measure {
+  const slash = tokens[next];
+  const per = (slash?.key === '/' && slash.gap === 0) || (locale.lang === 'en' && slash?.key === 'per');
+  const rate = per ? locale.units.match(text, tokens, next + 1, locale.stems) : undefined;
+  if (!rate) return { kind: 'quantity', unit, factor: 1, next };
+  return { kind: 'quantity', unit: `${unit}-per-${rate.value}`, factor: 1, next: rate.next };
+}
+
+/** A straight quotation mark behind a number is an inch where no quotation is open. */
+function isInch({ tokens }: Reading, at: number): boolean {
+  if (tokens[at]!.gap > 0 && !/^(?:long|wide|tall|high|deep|thick)$/.test(tokens[at + 1]?.key ?? '')) return false;
+  let open = 0;
+  for (let i = at - 1; i >= 0 && i > at - LONGEST_QUOTATION; i--) if (tokens[i]!.key === '"') open++;
+  return open % 2 === 0;
 }
 
 function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral): Measure | undefined {
@@ -82,7 +100,8 @@ function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral)
   if (token.key === 'won' && number.value < 1000) return undefined;
   // A sign of money with a number glued behind belongs to that number: "5 $10 notes".
   const after = tokens[found.next];
-  if (token.kind === 'sign' && after?.kind === 'number' && after.gap === 0 && token.gap === 1) return undefined;
+  const isCode = token.kind === 'sign' || text.slice(token.start, token.end) === found.value.iso;
+  if (isCode && after?.kind === 'number' && after.gap === 0 && token.gap === 1) return undefined;
   if (token.key === 'p' && token.gap !== 0) return undefined;
   return { kind: 'money', currency: found.value.iso, factor: found.value.factor, next: found.next };
 }

@@ -1,3 +1,4 @@
+import { TURKIC } from './locale.ts';
 import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
 
 /** A number in digits, words or both, with its magnitude. */
@@ -50,7 +51,8 @@ export function readNumeral(r: Reading, i: number, money = false): Numeral | und
   }
   if (token.kind === 'number') return readDigits(r, i, money);
   if (token.kind !== 'word') return undefined;
-  if (locale.numbers.has(token.key) || (isArticle(r, i) && tokens[i + 1]?.gap === 1)) return readWords(r, i, money);
+  if (locale.numbers.has(token.key) || startsHundred(r, i) || (isArticle(r, i) && tokens[i + 1]?.gap === 1))
+    return readWords(r, i, money);
   return undefined;
 }
 
@@ -100,6 +102,7 @@ function readDigits(r: Reading, i: number, money: boolean): Numeral {
     next = power.next;
     plain = false;
   }
+  next = skipTolerance(r, next);
   const scaled = readScales(r, next, value, money);
   if (literal.decimals === 0 && scaled.scale === 1 && step === 1) step = integerStep(value);
   return {
@@ -139,6 +142,17 @@ function readExponent({ tokens }: Reading, i: number): { value: number; next: nu
   const digits = tokens[at];
   if (!isNumber(digits) || digits.gap !== 0 || !digits.literal!.plain || digits.literal!.value > 30) return undefined;
   return { value: (minus ? -1 : 1) * digits.literal!.value, next: at + 1 };
+}
+
+/** "9.83 ± 0.01", "9.83 +/- 0.01": the tolerance belongs to the number. */
+function skipTolerance({ tokens }: Reading, i: number): number {
+  let at = i;
+  if (tokens[at]?.key === '±') at++;
+  else if (tokens[at]?.key === '+' && tokens[at + 1]?.key === '/' && isDash(tokens[at + 2])) at += 3;
+  else return i;
+  if (!isNumber(tokens[at])) return i;
+  const power = readExponent({ tokens } as Reading, at + 1);
+  return power ? power.next : at + 1;
 }
 
 interface Scaled {
@@ -191,6 +205,13 @@ function readScale(r: Reading, i: number, money: boolean): { value: number; next
   return { value: found.value, next: short ? skipStop(r, found.next) : found.next };
 }
 
+/** "жүз пайыз", "bin lira": a hundred or a thousand without a number before it. */
+function startsHundred({ tokens, locale, text }: Reading, i: number): boolean {
+  if (!TURKIC.has(locale.lang) || tokens[i]!.end - tokens[i]!.start < 3) return false;
+  const found = locale.scales.match(text, tokens, i, () => []);
+  return found !== undefined && found.value <= 1000;
+}
+
 /** "a million", "half a million", "a quarter of a million". */
 function isArticle({ tokens, locale, text }: Reading, i: number): boolean {
   const token = tokens[i]!;
@@ -225,7 +246,8 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
       else if (joint && locale.sets.and.has(joint.key) && (part === 0 || lastValue >= 20)) at++;
       else if (joint?.key === ',' && part === 0 && total > 0 && isWord(tokens[at + 1])) at++;
     }
-    const token = tokens[at];
+    let token = tokens[at];
+    if (token?.key === 'a' && at > j && locale.numbers.get(tokens[at + 1]?.key ?? '')?.role === 'fraction') token = tokens[++at]; // "and a half"
     if (!isWord(token) || (count > 0 && token.gap === 2)) break;
     const word = locale.numbers.get(token.key);
     if (word?.role === 'value') {
@@ -247,7 +269,7 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
       j = half.next;
       continue;
     }
-    const found = count > 0 ? readScale(r, at, money) : undefined;
+    const found = count > 0 || startsHundred(r, at) ? readScale(r, at, money) : undefined;
     if (!found) break;
     if (found.value === 100) {
       if (part >= 100) break;
@@ -263,7 +285,7 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
       part = 0;
       lastValue = Number.POSITIVE_INFINITY;
     }
-    weak = false;
+    weak = count === 0;
     count++;
     j = found.next;
   }
@@ -305,7 +327,7 @@ function continues(value: number, part: number, lastValue: number, lang: string)
   if (lang === 'fr' && ((part % 100 === 4 && value === 20) || ((part % 100 === 60 || part % 100 === 80) && value < 20)))
     return true;
   if (lastValue >= 100) return value < 100;
-  return lastValue >= 20 && lastValue < 100 && value > 0 && value < 10;
+  return lastValue >= (TURKIC.has(lang) ? 10 : 20) && lastValue < 100 && value > 0 && value < 10;
 }
 
 /** A fraction alone ("half a million"), behind a number ("үш жарым") or behind "and" ("two and a half"). */

@@ -39,6 +39,7 @@ export function makeTrie<T>(): Trie<T> {
   ): Match<T> | undefined {
     const token = tokens[i];
     if (!token || depth > 8) return undefined;
+    if (depth > 0 && token.kind === 'number' && token.gap > 0) return undefined; // "m2", not "m 2"
     if (depth > 0 && token.gap === 0 && isJoint(token)) return walk(at, text, tokens, i + 1, stems, depth + 1);
     const forms = [`=${text.slice(token.start, token.end)}`, token.key];
     let best: Match<T> | undefined;
