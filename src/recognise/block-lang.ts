@@ -1,4 +1,4 @@
-import { SHAPE, type Tokens } from '../lexicon/tokens.ts';
+import { GAP, SHAPE, type Tokens } from '../lexicon/tokens.ts';
 
 /** Small words that tell a language where its letters don't. Folded. */
 const COMMON: Readonly<Record<string, ReadonlySet<string>>> = {
@@ -34,10 +34,12 @@ export function blockLanguage(tokens: Tokens, words: readonly string[], claimed:
         votes.az! += 0.3;
       }
     }
-    for (const lang of Object.keys(COMMON)) if (COMMON[lang]!.has(word)) votes[lang]! += 1;
+    // What follows an apostrophe or hyphen is an ending or a half of a word: Tokayev'in is no English "in".
+    const whole = tokens.gap[i] !== GAP.apostrophe && tokens.gap[i] !== GAP.hyphen;
+    if (whole) for (const lang of Object.keys(COMMON)) if (COMMON[lang]!.has(word)) votes[lang]! += 1;
   }
   if (latin === 0 && cyrillic === 0) return claim ?? 'und';
-  const cyrillicText = cyrillic > latin;
+  const cyrillicText = cyrillic > latin || (cyrillic === latin && claim !== undefined && CYRILLIC_LANGS.has(claim));
   const langs = cyrillicText ? ['ru', 'kk'] : ['en', 'az', 'tr'];
   const ranked = langs.map((lang) => [lang, votes[lang]! + (lang === claim ? 0.5 : 0)] as const).sort((a, b) => b[1] - a[1]);
   const [best, second] = ranked as [readonly [string, number], readonly [string, number]];

@@ -54,3 +54,11 @@ export function isCommon(word: string): boolean {
 
 /** Words that may open a longer name's first half with a hyphen and leave the second half what it is: "pro-Kazakh", "ex-President". */
 export const HYPHEN_PREFIXES = new Set('non pro anti ex post pre all pan про анти экс пост не'.split(' ').map(foldWord));
+
+/** English offices that are held for a place, and the words between the two. */
+export const OFFICES = new Set(
+  'president minister ambassador governor envoy representative head chairman chairwoman chair mayor speaker secretary consul director leader'.split(
+    ' ',
+  ),
+);
+export const OF_OFFICE = new Set(['of', 'to', 'in', 'for']);

@@ -29,7 +29,7 @@ export function localEvidence(
 ): { needs: number; rejected: boolean } {
   let needs = 0;
   name.needs?.forEach((evidence, i) => {
-    if (i < 31 && holds(reading, seen, name, evidence, found)) needs |= 1 << i;
+    if (i < 30 && holds(reading, seen, name, evidence, found)) needs |= 1 << i;
   });
   return { needs, rejected: name.rejects?.some((evidence) => holds(reading, seen, name, evidence, found)) ?? false };
 }

@@ -13,6 +13,8 @@ export interface Found {
   readonly end: number;
   readonly ending: string;
   readonly index: number;
+  /** A region's name with the word "region" after it inside the mark. */
+  readonly region?: boolean;
 }
 
 export interface AllFound {
@@ -149,6 +151,8 @@ function fits(
   if (form?.only === 'demonym' && name.kind !== 'demonym') return false;
   if (form?.only === 'several' && name.tokenCount < 2) return false;
   if (form?.how === 'ending' && !endingFits(name, form)) return false;
+  if (form?.how === 'russian' && form.ending === 'ом' && name.type === 'person' && SURNAME_END.test(form.stem ?? ''))
+    return false;
   if (form?.how === 'russian' && name.lastLetters < 4 && name.tokenCount === 1 && name.strength === 'weak') return false;
   if (
     accept.plain &&
@@ -158,6 +162,8 @@ function fits(
   return caseFits(reading, name, first, last);
 }
 
+/** Family names whose instrumental is -ым: Токаевым, but Саратовом. */
+const SURNAME_END = /(?:ов|ев|ин|ын)$/;
 const LONG_ENOUGH_WITHOUT_DIACRITICS = 5;
 /** Longest ending that still looks like one. */
 const LONGEST_ENDING = 9;
@@ -166,7 +172,7 @@ function endingFits(name: ReadName, form: Form): boolean {
   if (!(form.on & name.on)) return false;
   if (form.ending.length > LONGEST_ENDING) return name.lastLetters >= LONGEST_ENDING;
   if (name.lastLetters < LONG_ENOUGH_WITHOUT_DIACRITICS) {
-    if (form.ending.length > name.lastLetters) return false;
+    if (form.ending.length > name.lastLetters && !(form.on & ON.demonym)) return false;
     if (name.strength === 'weak' && name.tokenCount === 1 && form.ending.length < 2) return false;
   }
   return true;

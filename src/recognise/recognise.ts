@@ -4,12 +4,13 @@ import type { Block, BlockCandidates, CueHit, DocumentFacts, LetterCase, NameCan
 import type { Knowledge } from '../model/knowledge.ts';
 import { blockLanguage } from './block-lang.ts';
 import { type BlockReading, isUpper, readBlock } from './block-reading.ts';
-import { HYPHEN_PREFIXES, isCommon } from './common-words.ts';
+import { HYPHEN_PREFIXES, isCommon, OF_OFFICE, OFFICES } from './common-words.ts';
 import { localEvidence, tokenAfter, wordsSeen } from './evidence.ts';
 import { recogniseFigures } from './figures/index.ts';
 import { introductions } from './introductions.ts';
 import { readName } from './known.ts';
 import { type Found, findAll } from './names.ts';
+import { REGION_WORD, withRegionWords } from './region-words.ts';
 
 /** What recognition reads with: the opened names pack. */
 export interface Reader {
@@ -29,7 +30,8 @@ export function recogniseBlock(
   const reading = readBlock(block.text, (tokens, words) => blockLanguage(tokens, words, block.lang ?? facts.lang));
   const found = findAll(reading, lexicon, knowledge);
   const seen = wordsSeen(found.words, knowledge);
-  const names = joinedOnly(reading, found.names);
+  const single = asWritten(reading, joinedOnly(reading, found.names));
+  const names = [...single, ...withRegionWords(reading, single, knowledge)];
   const owners = ownersOf(reading, names, found.cues, knowledge);
 
   const spans = new Map<string, Found[]>();
@@ -53,7 +55,10 @@ export function recogniseBlock(
       letterCase: letterCase(reading, first, last),
       opensSentence: first === 0 || reading.sentenceOf[first] !== reading.sentenceOf[first - 1],
       ...(touches && { touches }),
-      local: distinct.map((name) => localEvidence(reading, seen, readName(knowledge, name.index), name)),
+      local: distinct.map((name) => {
+        const { needs, rejected } = localEvidence(reading, seen, readName(knowledge, name.index), name);
+        return { needs: name.region ? needs | REGION_WORD : needs, rejected };
+      }),
     };
   });
   return {
@@ -90,6 +95,16 @@ function joinedOnly({ tokens, words }: BlockReading, names: readonly Found[]): r
   });
 }
 
+/**
+ * A name that stands as it is stored wins over a shorter one with an ending: `түрікмен` is a Turkmen, not a Turk with `-мен`. In Russian both stay:
+ * «Алиева» is a woman's name or a man's in the genitive.
+ */
+function asWritten(reading: BlockReading, names: readonly Found[]): readonly Found[] {
+  if (reading.lang === 'ru') return names;
+  const whole = new Set(names.filter((name) => name.ending === '').map((name) => `${name.first}:${name.end}`));
+  return names.filter((name) => name.ending === '' || !whole.has(`${name.first}:${name.end}`));
+}
+
 /** Tokens that a name or a post's cue owns. */
 function ownersOf({ tokens }: BlockReading, names: readonly Found[], cues: readonly Found[], knowledge: Knowledge): Uint8Array {
   const owned = new Uint8Array(tokens.count);
@@ -114,8 +129,20 @@ function touching(reading: BlockReading, owned: Uint8Array, first: number, last:
   const next = tokenAfter(reading, last);
   const before = joins(tokens.gap[first]) && strange(first - 1);
   // Behind a possessive another name begins: "Kazakhstan's Air Astana".
-  const after = next === last + 1 && joins(tokens.gap[next]) && strange(next);
+  const after = next === last + 1 && joins(tokens.gap[next]) && strange(next) && !announcesPerson(reading, first);
   return before && after ? 'both' : before ? 'before' : after ? 'after' : undefined;
+}
+
+/** Words between an office and the place that it is for, at most: "Minister of Foreign Affairs of …". */
+const OFFICE_REACH = 6;
+
+/** After "Ambassador to" a place and then a person's name follow: "Ambassador to Türkiye Jane Doe". */
+function announcesPerson({ words, sentenceOf }: BlockReading, first: number): boolean {
+  if (!OF_OFFICE.has(words[first - 1] ?? '')) return false;
+  for (let i = first - 2; i >= Math.max(0, first - 1 - OFFICE_REACH) && sentenceOf[i] === sentenceOf[first]; i--) {
+    if (OFFICES.has(words[i]!)) return true;
+  }
+  return false;
 }
 
 function letterCase({ tokens }: BlockReading, first: number, last: number): LetterCase {

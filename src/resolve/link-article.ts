@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { leftmostLongest } from '../recognise/overlaps.ts';
+import { REGION_WORD } from '../recognise/region-words.ts';
 import type { LinkBlock } from './link.ts';
 import { type Context, documentEvidence, type Established, localReason, type Place, roleEvidence } from './link-evidence.ts';
 import { foreignAbbreviations } from './link-introduced.ts';
@@ -92,6 +93,7 @@ function hold(
       (sense.needs >>> i) & 1 ? localReason(evidence) : documentEvidence(evidence, mention, sense, established, context);
     if (reason && reason.is !== 'earlier-mention') reasons.push(reason);
   });
+  if (sense.needs & REGION_WORD) reasons.push({ is: 'word', text: mention.candidate.surface });
   const role = roleEvidence(mention, sense, context);
   if (role) reasons.push(role);
   if (reasons.length > 0) return { sense, reasons, later: false };
