@@ -31,7 +31,7 @@ export function Card({ content, words, act, titleId, tools, own }: Props) {
         <div class="names">
           <p class="kicker">{kicker(content, words)}</p>
           <h2 id={titleId} class={content.kind === 'figure' ? 'big' : 'title'} tabIndex={-1}>
-            {content.kind === 'entity' ? content.title : content.printed}
+            {titleOf(content)}
           </h2>
           {content.kind === 'entity' && <Forms key={content.entity} card={content} words={words} />}
         </div>
@@ -47,17 +47,25 @@ export function Card({ content, words, act, titleId, tools, own }: Props) {
   );
 }
 
+/** A disputed name stays as the page prints it; others get their full form, whatever their case ending or shortness on the page. */
+function titleOf(content: CardContent): string {
+  return content.kind === 'entity' && !content.disputed ? content.title : content.printed;
+}
+
 function kicker(content: CardContent, words: CardWords): string {
   const { t } = words;
   if (content.kind === 'claim') return `${t('kind.claim')} · ${t(`claim.${content.claim}`)}`;
   if (content.kind === 'figure') return t('kind.figure');
   const state = content.status && t(`state.${content.status}`);
-  return [t(`type.${content.type}`), state].filter(Boolean).join(' · ');
+  const printed = content.printed === titleOf(content) ? undefined : words.quote(content.printed);
+  return [t(`type.${content.type}`), state, printed].filter(Boolean).join(' · ');
 }
 
 function Forms({ card, words }: { readonly card: EntityCard; readonly words: CardWords }) {
   const [all, setAll] = useState(false);
-  const forms = card.forms.filter((form) => form.text !== card.title);
+  const forms = [{ text: card.title, lang: words.language, usedBy: undefined }, ...card.forms].filter(
+    (form, i, every) => form.text !== titleOf(card) && every.findIndex((one) => one.text === form.text) === i,
+  );
   if (!forms.length) return null;
   const shown = all ? forms : forms.slice(0, FORMS);
   const rest = forms.length - shown.length;
@@ -98,7 +106,12 @@ function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) 
     );
   return (
     <footer class="foot">
-      {entity && why && <Why card={entity} words={words} />}
+      <p class="ends">
+        <button type="button" class="link strong" onClick={trusted(() => act({ type: 'atlas', route: content.atlas }))}>
+          {t('openAtlas')} <span aria-hidden="true">→</span>
+        </button>
+        <span class="by">{t('dataset', { date: words.date(content.dataset.date) })}</span>
+      </p>
       <p class="quiet-acts">
         {entity && own && entity.why.reasons.length > 0 && (
           <button type="button" class="link quiet" aria-expanded={why} onClick={trusted(() => setWhy(!why))}>
@@ -114,6 +127,7 @@ function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) 
           {t(copied ? 'copied' : 'copy')}
         </button>
       </p>
+      {entity && why && <Why card={entity} words={words} />}
       <div role="status" class={hidden ? 'said' : undefined}>
         {hidden && (
           <>
@@ -124,12 +138,6 @@ function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) 
           </>
         )}
       </div>
-      <p class="ends">
-        <button type="button" class="link strong" onClick={trusted(() => act({ type: 'atlas', route: content.atlas }))}>
-          {t('openAtlas')} <span aria-hidden="true">→</span>
-        </button>
-        <span class="by">{t('dataset', { date: words.date(content.dataset.date) })}</span>
-      </p>
     </footer>
   );
 }

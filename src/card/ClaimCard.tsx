@@ -22,7 +22,8 @@ export function ClaimBody({ card, words, act }: { readonly card: ClaimCard; read
         <dt>{t('sourcesSay')}</dt>
         {card.others.map((other, i) => (
           <dd key={i}>
-            <Side side={other} words={words} act={act} /> <Sources sources={other.sources} words={words} />
+            <Side side={other} words={words} act={act} />
+            <Sources sources={other.sources} words={words} />
           </dd>
         ))}
       </dl>
@@ -40,7 +41,13 @@ function Side({ side, words, act }: { readonly side: ClaimCard['says']; readonly
       {post && object && ', '}
       {object && <EntityLink id={object.id} label={object.label} act={act} />}
       {value !== undefined && <b>{unit ? words.quantity(value, unit) : words.number(value)}</b>}
-      {period && <span class="when"> {words.period(period)}</span>}
+      {period && <span class="by">{post ? inOffice(period, words) : words.period(period)}</span>}
     </>
   );
+}
+
+/** A time in office ends on the day that the source names, not on the one before. */
+function inOffice(period: string, words: CardWords): string {
+  const [from, to] = period.split('/');
+  return to === undefined ? words.period(period) : words.tenure(from === '..' ? undefined : from, to === '..' ? undefined : to);
 }

@@ -23,7 +23,8 @@ export function FigureBody({ card, words }: Props) {
     <>
       <HowRead card={card} words={words} />
       <Note tone={verdict.tone}>
-        <b>{verdict.head}.</b> {verdict.text}
+        {verdict.head && <b>{verdict.head}. </b>}
+        {verdict.text}
       </Note>
       {card.suspected && (
         <Note tone="care">

@@ -21,6 +21,7 @@ export function Out(props: {
   readonly words: CardWords;
   readonly class?: string;
   readonly lang?: string;
+  readonly title?: string;
   readonly children: ComponentChildren;
 }) {
   const href = webAddress(props.url);
@@ -32,23 +33,28 @@ export function Out(props: {
       target="_blank"
       rel="noopener noreferrer"
       lang={props.lang}
-      title={props.words.t('newTab')}
+      title={[props.title, props.words.t('newTab')].filter(Boolean).join(' – ')}
     >
       {props.children}
     </a>
   );
 }
 
+/** Each source by publisher and year; its title and full date on pointing. */
 export function Sources({ sources, words }: { readonly sources: readonly SourceLink[]; readonly words: CardWords }) {
   return (
     <span class="src">
       {sources.map((source, i) => (
         <>
           {i > 0 && ' · '}
-          <Out url={source.url} words={words}>
+          <Out
+            url={source.url}
+            words={words}
+            title={[source.title, source.date && words.date(source.date)].filter(Boolean).join(', ')}
+          >
             {sourceName(source)}
           </Out>
-          {source.date && ` ${words.date(source.date)}`}
+          {source.date && ` ${source.date.slice(0, 4)}`}
         </>
       ))}
     </span>
@@ -75,7 +81,11 @@ export function Role({ role, words, act }: { readonly role: RoleLine; readonly w
   return (
     <>
       <b>{role.post}</b>, <EntityLink id={role.object.id} label={role.object.label} act={act} />
-      {time && <span class="when"> {time}</span>} <Sources sources={role.sources} words={words} />
+      <span class="by">
+        {time}
+        {time && role.sources.length > 0 && ' · '}
+        <Sources sources={role.sources} words={words} />
+      </span>
     </>
   );
 }

@@ -5,7 +5,7 @@ import type { CardWords } from './words.ts';
 export interface VerdictText {
   /** `agree` jade, `care` saffron, `quiet` neither. */
   readonly tone: 'agree' | 'care' | 'quiet';
-  readonly head: string;
+  readonly head?: string;
   readonly text: string;
 }
 
@@ -23,7 +23,7 @@ export function verdictText(card: FigureCard, words: CardWords): VerdictText {
       .slice(0, NAMED)
       .map((line) => t('valueBy', { value: valueText(line, words), who: whoOf(line, words) })),
   );
-  if (!reading) return { tone: 'quiet', head: t('kind.figure'), text: t('silent') };
+  if (!reading) return { tone: 'quiet', text: t('silent') };
   switch (reading.verdict) {
     case 'same-as': {
       const names = new Set(citedValues(card).map((line) => whoOf(line, words)));

@@ -21,6 +21,7 @@ export interface Conventions {
   readonly month: string;
   readonly day: string;
   readonly and: string;
+  readonly quotes: string;
   /** Open sides, by precision of the date. */
   readonly since: Record<'year' | 'month' | 'day', (text: string, parts: DateParts) => string>;
   readonly until: Record<'year' | 'month' | 'day', (text: string, parts: DateParts) => string>;
@@ -70,6 +71,7 @@ export const CONVENTIONS: Record<Language, Conventions> = {
     month: '{m} {y}',
     day: '{d} {m} {y}',
     and: '{a} and {b}',
+    quotes: '“{x}”',
     since: { year: (x) => `since ${x}`, month: (x) => `since ${x}`, day: (x) => `since ${x}` },
     until: { year: (x) => `until ${x}`, month: (x) => `until ${x}`, day: (x) => `until ${x}` },
   },
@@ -84,6 +86,7 @@ export const CONVENTIONS: Record<Language, Conventions> = {
     month: '{m} {y}',
     day: '{d} {m} {y}',
     and: '{a} и {b}',
+    quotes: '«{x}»',
     since: {
       year: (x) => `с ${x} года`,
       month: (_, { year, month }) => `с ${RU_OF_DAY[month! - 1]} ${year}`,
@@ -106,6 +109,7 @@ export const CONVENTIONS: Record<Language, Conventions> = {
     month: '{m} {y}',
     day: '{d} {m} {y}',
     and: '{a} və {b}',
+    quotes: '“{x}”',
     since: {
       year: (_, { year }) => `${azerbaijaniOrdinal(year)} ildən`,
       month: (x) => `${x} tarixindən`,
@@ -128,6 +132,7 @@ export const CONVENTIONS: Record<Language, Conventions> = {
     month: `{y}${S}ж. {m}`,
     day: `{y}${S}ж. {d} {m}`,
     and: '{a} және {b}',
+    quotes: '«{x}»',
     since: {
       year: (x) => `${x} жылдан бері`,
       month: (_, parts) => `${kazakhMonth(KK_FROM, parts)} бері`,
@@ -150,6 +155,7 @@ export const CONVENTIONS: Record<Language, Conventions> = {
     month: '{m} {y}',
     day: '{d} {m} {y}',
     and: '{a} ve {b}',
+    quotes: '“{x}”',
     since: {
       year: (x) => `${x} yılından beri`,
       month: (x) => `${x} tarihinden beri`,

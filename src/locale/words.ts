@@ -18,6 +18,8 @@ export interface Words<K extends string = string> extends NumberFormats, PeriodF
   /** A value in its unit: ISO 4217 code, `percent`, `ratio`, CLDR unit id or the head noun of a count. */
   quantity(value: number, unit: string, digits?: number): string;
   list(items: readonly string[]): string;
+  /** In the language's quotation marks. */
+  quote(text: string): string;
 }
 
 const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit) && unit !== 'TEU';
@@ -59,6 +61,7 @@ export function makeWords<C extends readonly Readonly<Record<Language, Catalogue
       if (entry === undefined) return `${n}\u00a0${unit.replaceAll('-', ' ')}`;
       return fill(phrase(entry, Math.abs(value) >= 1e6 ? LARGE : value), { n });
     },
+    quote: (text) => CONVENTIONS[language].quotes.replace('{x}', () => text),
     list(items) {
       if (items.length < 2) return items.join('');
       const head = items.slice(0, -1).join(', ');

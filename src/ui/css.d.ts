@@ -1,0 +1,2 @@
+/** Styles of extension pages are bundled beside their script. */
+declare module '*.css';

@@ -1,0 +1,152 @@
+import { useEffect, useState } from 'preact/hooks';
+import { COMMON } from '../../locale/common.ts';
+import { makeWords } from '../../locale/index.ts';
+import { OPTIONS } from '../../locale/options.ts';
+import { LANGUAGES, type Language } from '../../model/ids.ts';
+import { DENSITIES, MARK_KINDS, type Scope } from '../../model/settings.ts';
+import { Choices, Switch } from '../components/controls.tsx';
+import { browserLanguage, dressPage } from '../components/page-language.ts';
+import { useLoaded } from '../components/use-loaded.ts';
+import { Files } from './Files.tsx';
+import { MutedNames, Sites } from './Lists.tsx';
+import type { OptionsPort } from './port.ts';
+
+export const optionsWords = (language: Language) => makeWords(language, COMMON, OPTIONS);
+export type OptionsWords = ReturnType<typeof optionsWords>;
+
+const SCOPES: readonly Scope[] = ['outlets', 'every-article', 'chosen'];
+/** What was just done and how to take it back. */
+export interface Done {
+  readonly text: string;
+  readonly undo?: () => Promise<void>;
+}
+
+export function Options({ port }: { readonly port: OptionsPort }) {
+  const { value: state, reload } = useLoaded(port.load, port.onChange);
+  const [done, setDone] = useState<Done>();
+  const words = optionsWords(state?.language ?? browserLanguage());
+  const { t } = words;
+  useEffect(() => dressPage(words.language, `${t('title')} – Dragoman`));
+  if (!state) return <main class="options" />;
+  const { settings } = state;
+  const run = (work: Promise<void>, after?: Done) =>
+    void work.then(() => {
+      setDone(after);
+      return reload();
+    });
+  const parts = { state, words, port, run };
+  return (
+    <main class="options">
+      <h1>{t('title')}</h1>
+      <Section title={t('reading')}>
+        <Choices
+          name="scope"
+          legend={t('where')}
+          value={settings.scope}
+          choices={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          onChoose={(scope) => run(port.setScope(scope))}
+        />
+        <div class="switch-row">
+          <span>{t('paused')}</span>
+          <Switch label={t('paused')} on={settings.paused} onTurn={(paused) => run(port.setPaused(paused))} />
+        </div>
+      </Section>
+      <Section title={t('marks')}>
+        <Choices
+          name="density"
+          legend={t('density')}
+          value={settings.density}
+          choices={DENSITIES.map((value) => ({ value, label: t(`density.${value}`), note: t(`density.${value}.what`) }))}
+          onChoose={(density) => run(port.setDensity(density))}
+        />
+        <fieldset class="choices">
+          <legend>{t('kinds')}</legend>
+          {MARK_KINDS.map((kind) => (
+            <label key={kind}>
+              <input
+                type="checkbox"
+                checked={settings.kinds.includes(kind)}
+                onChange={() =>
+                  run(
+                    port.setKinds(
+                      MARK_KINDS.filter((k) => (k === kind ? !settings.kinds.includes(k) : settings.kinds.includes(k))),
+                    ),
+                  )
+                }
+              />
+              <span>{t(`kinds.${kind}`)}</span>
+              <span class="small">{t(`kinds.${kind}.what`)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <Choices
+          name="opening"
+          legend={t('opening')}
+          value={settings.opening}
+          choices={(['hover', 'click'] as const).map((value) => ({ value, label: t(`opening.${value}`) }))}
+          onChoose={(opening) => run(port.setOpening(opening))}
+        />
+      </Section>
+      <Sites {...parts} />
+      <MutedNames {...parts} />
+      <Section title={t('language')}>
+        <select
+          aria-label={t('language')}
+          value={settings.language ?? ''}
+          onChange={(event) => run(port.setLanguage((event.currentTarget.value || null) as Language | null))}
+        >
+          <option value="">{t('language.browser')}</option>
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language} lang={language}>
+              {optionsWords(language).t(`lang.${language}`)}
+            </option>
+          ))}
+        </select>
+      </Section>
+      {port.openKeys && (
+        <Section title={t('keys')}>
+          <button type="button" class="button" onClick={port.openKeys}>
+            {t('keys.see')}
+          </button>
+        </Section>
+      )}
+      <Section title={t('data')}>
+        <dl class="data">
+          <dt>{t('data.version')}</dt>
+          <dd>{state.dataset.version}</dd>
+          <dt>{t('data.date')}</dt>
+          <dd>{words.date(state.dataset.date)}</dd>
+        </dl>
+        <p class="small">{t('data.how')}</p>
+      </Section>
+      <Files {...parts} />
+      <footer class="small">
+        {t('privacy')}{' '}
+        <button type="button" class="text-button quiet" onClick={port.report}>
+          {t('report')}
+        </button>
+      </footer>
+      <div role="status" class="done">
+        {done && (
+          <p class="said">
+            {done.text}
+            {done.undo && (
+              <button type="button" class="text-button" onClick={() => run(done.undo!())}>
+                {t('undo')}
+              </button>
+            )}
+          </p>
+        )}
+      </div>
+    </main>
+  );
+}
+
+export function Section({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
+  return (
+    <section class="section">
+      <h2>{title}</h2>
+      <div class="content">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,156 @@
+import { useEffect } from 'preact/hooks';
+import { COMMON } from '../../locale/common.ts';
+import { makeWords } from '../../locale/index.ts';
+import { POPUP } from '../../locale/popup.ts';
+import { DENSITIES, type PageReport, type Scope, type SiteReason } from '../../model/settings.ts';
+import { Chips, Choices, Segments, Switch } from '../components/controls.tsx';
+import { browserLanguage, dressPage } from '../components/page-language.ts';
+import { useLoaded } from '../components/use-loaded.ts';
+import type { PopupPort, PopupState } from './port.ts';
+
+const popupWords = (language: ReturnType<typeof browserLanguage>) => makeWords(language, COMMON, POPUP);
+type PopupWords = ReturnType<typeof popupWords>;
+
+/** Pages where no switch could help. */
+const HOPELESS: readonly SiteReason[] = ['off-forbidden', 'off-opted-out'];
+const SCOPES: readonly Scope[] = ['outlets', 'every-article', 'chosen'];
+
+/** Host and switch, why it is on or off, what was found; below that what may be changed. */
+export function Popup({ port }: { readonly port: PopupPort }) {
+  const { value: state, reload } = useLoaded(port.load, port.onChange);
+  const words = popupWords(state?.language ?? browserLanguage());
+  const { t } = words;
+  useEffect(() => dressPage(words.language, t('title')));
+  if (!state)
+    return (
+      <main class="popup">
+        <p class="wait" role="status">
+          {t('waiting')}
+        </p>
+      </main>
+    );
+  const done = (work: Promise<void>) => void work.then(reload, reload);
+  const { settings } = state;
+  return (
+    <main class="popup">
+      <Site state={state} words={words} port={port} done={done} />
+      {state.site.on && <Found report={state.report} words={words} port={port} />}
+      <section class="rows">
+        <div class="row">
+          <span>{t('density')}</span>
+          <Segments
+            name="density"
+            label={t('density')}
+            value={settings.density}
+            choices={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
+            onChoose={(density) => done(port.setDensity(density))}
+          />
+        </div>
+        <div class="row">
+          <span>{t('kinds')}</span>
+          <Chips
+            label={t('kinds')}
+            values={settings.kinds}
+            choices={(['names', 'figures'] as const).map((value) => ({ value, label: t(`kinds.${value}`) }))}
+            onChange={(kinds) => done(port.setKinds([...kinds, ...settings.kinds.filter((kind) => kind === 'all-figures')]))}
+          />
+        </div>
+      </section>
+      <section class="where">
+        <Choices
+          name="scope"
+          legend={t('where')}
+          value={settings.scope}
+          choices={SCOPES.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          onChoose={(scope) => done(port.setScope(scope))}
+        />
+        <button type="button" class="button pause" onClick={() => done(port.setPaused(!settings.paused))}>
+          {t(settings.paused ? 'resume' : 'pause')}
+        </button>
+      </section>
+      <footer>
+        <nav>
+          <button type="button" class="text-button" onClick={port.openAtlas}>
+            {t('atlas')}
+          </button>
+          <button type="button" class="text-button" onClick={port.openOptions}>
+            {t('settings')}
+          </button>
+          <button type="button" class="text-button quiet" onClick={port.report}>
+            {t('report')}
+          </button>
+        </nav>
+        <p class="small">{t('privacy')}</p>
+      </footer>
+    </main>
+  );
+}
+
+interface Parts {
+  readonly words: PopupWords;
+  readonly port: PopupPort;
+}
+
+function Site({
+  state,
+  words,
+  port,
+  done,
+}: Parts & { readonly state: PopupState; readonly done: (work: Promise<void>) => void }) {
+  const { t } = words;
+  const { site } = state;
+  const name = site.outletName ?? site.site;
+  const fixed = HOPELESS.includes(site.reason) || !site.host;
+  return (
+    <header class="site">
+      <h1>{site.host || t('noSite')}</h1>
+      <Switch
+        label={t('switch', { site: name || t('noSite') })}
+        on={site.on}
+        disabled={fixed || site.reason === 'off-paused'}
+        describedBy="why"
+        onTurn={(on) => done(port.turnSite(on, site.wants))}
+      />
+      <p id="why">{t(`reason.${site.reason}`)}</p>
+      {!site.on && site.wants.length > 0 && !fixed && (
+        <p class="asks">
+          <button type="button" class="button first" onClick={() => done(port.turnSite(true, site.wants))}>
+            {t('allow', { site: name })}
+          </button>
+          <button type="button" class="button" onClick={() => done(port.readOnce())}>
+            {t('once')}
+          </button>
+        </p>
+      )}
+    </header>
+  );
+}
+
+function Found({ report, words, port }: Parts & { readonly report?: PageReport }) {
+  const { t } = words;
+  if (!report) return <p class="found small">{t('waiting')}</p>;
+  const empty = report.names + report.figures === 0;
+  return (
+    <section class="found">
+      {empty ? (
+        <p class="small">{t('nothing')}</p>
+      ) : (
+        <>
+          <p class="counts">
+            <span>{t('names', { n: report.names })}</span>
+            <span>{t('figures', { n: report.figures })}</span>
+            {report.differ > 0 && <span class="differ">{t('differ', { n: report.differ })}</span>}
+          </p>
+          <button type="button" class="text-button" onClick={port.openPanel}>
+            {t('list')}
+          </button>
+        </>
+      )}
+      {report.limits.map((limit) => (
+        <p key={limit} class="small limit">
+          {t(`limit.${limit}`)}
+        </p>
+      ))}
+    </section>
+  );
+}
