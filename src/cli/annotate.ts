@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { openNamesPack } from '../dataset/open-names-pack.ts';
 import { DatasetError } from '../dataset/problem.ts';
+import { DriveError } from '../drive/browser.ts';
 import { annotatePage, PageError, readPage } from './annotate-page.ts';
 import { annotateText, type Reader, readRequest } from './annotate-text.ts';
 import { openCached } from './cached-packs.ts';
@@ -72,8 +73,8 @@ try {
 } catch (error) {
   // The caller closed its end: nobody is left to answer.
   if ((error as NodeJS.ErrnoException).code !== 'EPIPE') {
-    if (!(error instanceof DatasetError || error instanceof PageError)) throw error;
-    console.error(error.message);
+    if (![DatasetError, PageError, DriveError].some((kind) => error instanceof kind)) throw error;
+    console.error((error as Error).message);
     process.exitCode = 2;
   }
 }
