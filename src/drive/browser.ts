@@ -70,6 +70,8 @@ export interface Browser {
   extensionPage(path: string): Promise<void>;
   /** Opens a tab, uses it, and gives its handle. */
   newTab(url: string): Promise<string>;
+  /** Handle of the tab in use. */
+  tab(): Promise<string>;
   tabs(): Promise<readonly string[]>;
   useTab(handle: string): Promise<void>;
   /** Closes the tab in use; another one is used then. */

@@ -208,6 +208,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
       await current.goto(url, { waitUntil: 'load' });
       return name(current);
     },
+    tab: async () => name(current),
     tabs: async () => context.pages().map(name),
     useTab: async (handle) => {
       const page = handles.get(handle);

@@ -10,7 +10,7 @@ export const BROWSERS = {
   firefox: { variable: 'DRAGOMAN_FIREFOX', debian: 'firefox-esr', programs: ['firefox-esr', 'firefox'] },
 } as const;
 
-/** Tests and demo need both browsers; the demo only Chromium. */
+/** What a person types; the packages follow. */
 export const INSTALL_COMMAND = 'sudo apt-get update && sudo apt-get install -y --no-install-recommends';
 
 function runnable(path: string): boolean {
@@ -22,6 +22,12 @@ function runnable(path: string): boolean {
   }
 }
 
+/** First of the programs that the PATH has, by preference. */
+export function onPath(programs: readonly string[], env: NodeJS.ProcessEnv): string | undefined {
+  const places = (env.PATH ?? '').split(delimiter).filter(Boolean);
+  return programs.flatMap((program) => places.map((place) => join(place, program))).find(runnable);
+}
+
 /** Path of the program, or undefined where it is not installed. Throws when the variable names something that cannot run. */
 export function findBrowser(name: BrowserName, env: NodeJS.ProcessEnv = process.env): string | undefined {
   const { variable, programs } = BROWSERS[name];
@@ -30,14 +36,7 @@ export function findBrowser(name: BrowserName, env: NodeJS.ProcessEnv = process.
     if (!runnable(named)) throw new DriveError(`${variable} names ${named}, which is no program: correct it or unset it`);
     return named;
   }
-  const places = [...(env.PATH ?? '').split(delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'].filter(Boolean);
-  for (const program of programs) {
-    for (const place of places) {
-      const path = join(place, program);
-      if (runnable(path)) return path;
-    }
-  }
-  return undefined;
+  return onPath(programs, env);
 }
 
 /** Like `findBrowser`, but a missing browser is an error that names the command. */

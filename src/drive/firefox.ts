@@ -200,6 +200,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
       await open(url);
       return handle;
     },
+    tab: () => send<string>('WebDriver:GetWindowHandle'),
     tabs: () => send<string[]>('WebDriver:GetWindowHandles'),
     useTab: async (handle) => {
       await send('WebDriver:SwitchToWindow', { handle, focus: true });

@@ -1,13 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { DriveError } from './browser.ts';
-import { BROWSERS, type BrowserName, findBrowser, INSTALL_COMMAND } from './find.ts';
+import { BROWSERS, type BrowserName, findBrowser, INSTALL_COMMAND, onPath } from './find.ts';
 
 /** Runs a program with its output shown; resolves with its exit code. */
-function run(program: string, args: readonly string[]): Promise<number> {
+function run(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const child = spawn(program, args, { stdio: 'inherit', env: { ...env, DEBIAN_FRONTEND: 'noninteractive' } });
     child.on('error', fail);
     child.on('exit', (code) => done(code ?? 1));
   });
@@ -17,20 +16,25 @@ function run(program: string, args: readonly string[]): Promise<number> {
  * Makes sure that the browsers are there: installs Debian's packages where that is allowed (root and apt-get).
  * Throws `DriveError` with one sentence that names the command otherwise.
  */
-export async function installBrowsers(names: readonly BrowserName[], say: (line: string) => void): Promise<void> {
-  const missing = names.filter((name) => !findBrowser(name));
-  if (missing.length === 0) return;
-  const packages = missing.map((name) => BROWSERS[name].debian);
+export async function installBrowsers(
+  names: readonly BrowserName[],
+  say: (line: string) => void,
+  { env = process.env, root = process.getuid?.() === 0 }: { env?: NodeJS.ProcessEnv; root?: boolean } = {},
+): Promise<void> {
+  const missing = () => names.filter((name) => !findBrowser(name, env));
+  const wanted = missing();
+  if (wanted.length === 0) return;
+  const packages = wanted.map((name) => BROWSERS[name].debian);
   const command = `${INSTALL_COMMAND} ${packages.join(' ')}`;
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    throw new DriveError(`${missing.join(' and ')} missing: install with \`${command}\` (Debian), then run this again.`);
+  const apt = onPath(['apt-get'], env);
+  if (!root || !apt) {
+    throw new DriveError(`${wanted.join(' and ')} missing: install with \`${command}\` (Debian), then run this again.`);
   }
   say(`Installing ${packages.join(' and ')} with apt-get …`);
   const failed =
-    (await run('apt-get', ['update', '-q'])) ||
-    (await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages]));
-  const still = names.filter((name) => !findBrowser(name));
-  if (failed || still.length > 0) {
+    (await run(apt, ['update', '-q'], env)) ||
+    (await run(apt, ['install', '-y', '-q', '--no-install-recommends', ...packages], env));
+  if (failed || missing().length > 0) {
     throw new DriveError(`apt-get could not install ${packages.join(' and ')}: see its lines above, then run \`${command}\`.`);
   }
 }

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { findBrowser } from '../../../src/drive/find.ts';
+import { installBrowsers } from '../../../src/drive/install.ts';
 import { keyActions } from '../../../src/drive/keys.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'dragoman-find-'));
@@ -47,6 +48,47 @@ test('the command fails with one sentence where a named program is missing', () 
   });
   expect(status).toBe(1);
   expect(stderr.trim()).toBe('DRAGOMAN_CHROMIUM names /nowhere/chromium, which is no program: correct it or unset it');
+});
+
+/** A machine with nothing on its PATH but, where `apt` is given, a program of that text as apt-get. */
+function machine(apt?: string): { env: NodeJS.ProcessEnv; log: string } {
+  const home = mkdtempSync(join(dir, 'machine-'));
+  if (apt)
+    writeFileSync(join(home, 'apt-get'), `#!/bin/sh\necho "$@" >> ${home}/log\n${apt.replaceAll('HOME', home)}\n`, {
+      mode: 0o755,
+    });
+  return { env: { PATH: home }, log: join(home, 'log') };
+}
+const INSTALLS = 'if [ "$1" = install ]; then : > HOME/chromium; /bin/chmod +x HOME/chromium; fi';
+
+test('installs the missing package after an update, as root with apt-get', async () => {
+  const { env, log } = machine(INSTALLS);
+  const said: string[] = [];
+  await installBrowsers(['chromium'], (line) => said.push(line), { env, root: true });
+  expect(said).toEqual(['Installing chromium with apt-get …']);
+  expect(readFileSync(log, 'utf8').trim().split('\n')).toEqual(['update -q', 'install -y -q --no-install-recommends chromium']);
+  expect(findBrowser('chromium', env)).toBeDefined();
+});
+
+const refusals = [
+  {
+    name: 'not root',
+    apt: INSTALLS,
+    root: false,
+    expected: /^chromium and firefox missing: install with `sudo apt-get .* chromium firefox-esr`/,
+  },
+  { name: 'no apt-get', apt: undefined, root: true, expected: /^chromium and firefox missing: install with `sudo apt-get/ },
+  {
+    name: 'apt-get fails',
+    apt: 'exit 100',
+    root: true,
+    expected: /^apt-get could not install chromium and firefox-esr: .* `sudo apt-get/,
+  },
+  { name: 'apt-get installs one of two', apt: INSTALLS, root: true, expected: /^apt-get could not install/ },
+];
+test.each(refusals)('says the command in one sentence: $name', async ({ apt, root, expected }) => {
+  const { env } = machine(apt);
+  await expect(installBrowsers(['chromium', 'firefox'], () => {}, { env, root })).rejects.toThrow(expected);
 });
 
 const keys = [

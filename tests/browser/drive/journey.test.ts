@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/drive/browser.ts';
+import { launchChromium } from '../../../src/drive/chromium.ts';
 import { launchFirefox } from '../../../src/drive/firefox.ts';
 import { launch } from '../../../src/drive/launch.ts';
 import { type Server, serve } from '../../../src/drive/serve.ts';
@@ -102,7 +103,9 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     const second = await browser.newTab('http://other.example/');
     expect(await browser.evaluate(() => document.title)).toBe('Another');
     expect(await browser.tabs()).toEqual([first, second]);
+    expect(await browser.tab()).toBe(second);
     await browser.useTab(first!);
+    expect(await browser.tab()).toBe(first);
     expect(await browser.evaluate(() => document.title)).toBe('A page');
     await browser.useTab(second);
     await browser.closeTab();
@@ -167,6 +170,22 @@ test('Firefox grants while it runs, and says yes to a question asked from a clic
     expect(await added()).toEqual(['*://later.example/*', '*://asked.example/*']);
     await browser.revoke(['*://later.example/*']);
     expect(await browser.evaluate('browser.permissions.contains({ origins: ["*://later.example/*"] })')).toBe(false);
+  } finally {
+    await browser.close();
+  }
+});
+
+test('Chromium opens the real popup over the tab in use, time after time', async () => {
+  const browser = await launchChromium({ extension });
+  try {
+    for (const _ of ['first', 'second']) {
+      const popup = await browser.openPopup();
+      expect(await popup.waitFor(() => document.body.dataset.ready)).toBe('yes');
+      expect(await popup.evaluate(() => document.title)).toBe('Popup of the drive test');
+      expect((await popup.screenshot()).subarray(1, 4).toString()).toBe('PNG');
+      expect(await browser.evaluate(() => location.href)).toBe('about:blank');
+      await popup.close();
+    }
   } finally {
     await browser.close();
   }
