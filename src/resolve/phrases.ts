@@ -90,6 +90,7 @@ function settle(cues: readonly CueMark[], mentions: readonly EntityAnnotation[],
   return cues
     .filter((c) => {
       if (strong.some((o) => longer(o, c) && inside(c, o))) return false;
+      if (c.kind === 'sense' && cues.some((o) => o.kind === 'sense' && longer(o, c) && inside(c, o))) return false;
       return c.kind === 'basis' || c.kind === 'post' || !mentions.some((m) => inside(c, m));
     })
     .sort((a, b) => a.start - b.start || b.end - a.end);

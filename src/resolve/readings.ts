@@ -123,7 +123,7 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
   const status = statusOf(phrase, figure, rivals);
   const at = locate({ phrase, figure, cue, indicator, rivals, ...withBefore(reader) }, established, knowledge);
   if (!at) return undefined;
-  const period = periodOf(phrase, figure, rivals, indicator) ?? carriedPeriod(reader, indicator);
+  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status)) ?? carriedPeriod(reader, indicator, status);
   const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   return {
@@ -155,6 +155,12 @@ function wished(
   return wish && indicator.target ? knowledge.indicator(indicator.target) : indicator;
 }
 
+const timed = ({ date }: Reader, indicator: Indicator, status: Draft['status']) => ({
+  indicator,
+  date,
+  wish: status !== 'actual',
+});
+
 function withBefore({ phrase, drafts }: Reader) {
   const last = drafts.at(-1);
   if (!last || last.phrase.block !== phrase.block) return {};
@@ -169,11 +175,12 @@ function said({ phrase, phrases, knowledge }: Reader) {
 }
 
 /** The period of the sentence before, where it has one and this sentence goes on in the same paragraph. */
-function carriedPeriod({ phrase, phrases }: Reader, indicator: Indicator): string | undefined {
+function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['status']): string | undefined {
+  const { phrase, phrases } = reader;
   const before = phrases[phrase.index - 1];
-  if (phrase.periods.length > 0 || before?.block !== phrase.block || indicator.nature === 'target') return undefined;
+  if (phrase.periods.length > 0 || before?.block !== phrase.block || status !== 'actual') return undefined;
   const [first, ...more] = before.periods;
-  return first && !more.length ? periodOf(before, first, [], indicator) : undefined;
+  return first && !more.length ? periodOf(before, first, [], timed(reader, indicator, 'actual')) : undefined;
 }
 
 /** The one reading that explains most; undefined where two different ones explain as much. */
@@ -186,39 +193,41 @@ function best(readings: readonly Placed[]): Draft | undefined {
   return draft;
 }
 
-/** "… reached $4.5 billion, and $5 billion is expected": the same thing goes on, only time and tone may change. */
+/**
+ * A level without a word of its own goes on with what was just read: "$463 million in 2022 and $529 million in 2023", "with Uzbekistan
+ * $4.2 billion", "and $5 billion is expected". Something must tie the two: a word of change or tone, another time, another partner.
+ */
 function goneOn(reader: Reader): Draft | undefined {
-  const { phrase, figure, drafts } = reader;
+  const { phrase, figure, drafts, established, knowledge } = reader;
   const last = drafts.filter((d) => !d.change && dot(d.figure) === dot(figure)).at(-1);
-  if (!last || last.phrase.block !== phrase.block || isCount(last.indicator.unit)) return undefined;
-  const links = senses(phrase, 'target', 'forecast', 'plan', 'reach', 'rise', 'fall', 'compared');
-  if (last.phrase === phrase) {
-    if (!links.some((c) => c.start >= last.figure.end && c.end <= figure.start)) return undefined;
-  } else {
-    const strangers = phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet');
-    if (phrase.index - last.phrase.index > 1 || links.length === 0 || strangers) return undefined;
-    if (phrase.cues.some((c) => c.kind === 'indicator')) return undefined;
-  }
-  const indicator = last.indicator.nature === 'target' ? undefined : last.indicator;
-  const fit = indicator && fitOf(figure.figure, indicator, false);
-  if (!indicator || !fit || fit.as !== last.fit.as) return undefined;
+  if (!last || last.phrase.block !== phrase.block || isCount(last.indicator.unit) || last.indicator.nature === 'target')
+    return undefined;
+  const { indicator } = last;
+  const fit = fitOf(figure.figure, indicator, false);
+  if (!fit || fit.as !== last.fit.as) return undefined;
   const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
   const status = statusOf(phrase, figure, rivals);
-  const period = periodOf(phrase, figure, rivals, indicator);
+  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status));
   const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   const { geo, partner } = last;
-  return {
-    phrase,
-    figure,
-    indicator: meant,
-    fit,
-    geo,
-    ...(partner && { partner }),
-    ...(period && { period }),
-    status,
-    ...said(reader),
-  };
+  const draft = { phrase, figure, indicator: meant, fit, ...(period && { period }), status, ...said(reader) };
+  const links = senses(phrase, 'target', 'forecast', 'plan', 'reach', 'rise', 'fall', 'compared');
+  if (last.phrase !== phrase) {
+    const strangers = phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet');
+    const announced = phrase.cues.some((c) => c.kind === 'indicator');
+    if (phrase.index - last.phrase.index > 1 || links.length === 0 || strangers || announced) return undefined;
+    return { ...draft, geo, ...(partner && { partner }) };
+  }
+  const cue = phrase.cues.find((c) => c.kind === 'indicator' && c.ref === indicator.slug);
+  const other = cue && indicator.symmetric && locate({ phrase, figure, cue, indicator, rivals }, established, knowledge);
+  if (other && other.named === 2 && (other.geo !== geo || other.partner !== partner)) {
+    const { named: _, ...places } = other;
+    return { ...draft, ...places };
+  }
+  const named = phrase.entities.some((e) => e.start >= last.figure.end && e.end <= figure.start && e.type !== 'person');
+  const tied = period !== last.period || links.some((c) => c.start >= last.figure.end && c.end <= figure.start);
+  return tied && !named ? { ...draft, geo, ...(partner && { partner }) } : undefined;
 }
 
 /** "Up 18.5 percent", "sevenfold": a change of what the sentence is about. */
@@ -251,7 +260,7 @@ function readChange(reader: Reader): Draft | undefined {
         knowledge,
       );
       if (!at) return [];
-      const period = periodOf(phrase, figure, [figure], indicator);
+      const period = periodOf(phrase, figure, [figure], timed(reader, indicator, 'actual'));
       return [
         {
           ...at,

@@ -2,6 +2,7 @@ import type { Annotation, EntityAnnotation, FigureAnnotation } from '../model/an
 import type { Block, BlockCandidates, DocumentFacts } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import { findClaims } from './claims.ts';
 import { linkNames } from './link.ts';
 import { groupBy, overlap, phrasesOf } from './phrases.ts';
 import { readFigures } from './readings.ts';
@@ -26,27 +27,27 @@ export function resolveDocument(
   const phrases = phrasesOf(blocks, linked, knowledge);
   const drafts = readFigures(phrases, facts.date, knowledge);
   const own = ownArticles(facts, [...drafts.values()], knowledge);
+  const claims = findClaims(phrases, drafts, own, facts, knowledge);
+  // One mark a character: a claim before the figure or name that it stands on, a figure that was read before a name inside it
+  // ("1,300 Azerbaijanis").
+  const claimed = groupBy(claims, (c) => c.block);
   const figures = blocks.flatMap((block) =>
     block.candidates.figures.map((candidate): FigureAnnotation => {
       const { start, end, surface, figure } = candidate;
       const draft = drafts.get(candidate);
       const reading = (draft && judge(draft, { facts, knowledge, own })) ?? null;
-      const id = `${block.id}:${start}:figure`;
-      return { kind: 'figure', id, block: block.id, start, end, surface, marked: reading !== null, figure, reading };
+      const marked = reading !== null && !claimed.get(block.id)?.some((c) => overlap(c, candidate));
+      return { kind: 'figure', id: `${block.id}:${start}:figure`, block: block.id, start, end, surface, marked, figure, reading };
     }),
   );
-  const marked = groupBy(
-    figures.filter((f) => f.marked),
-    (f) => f.block,
-  );
-  // One mark a character: a name inside a figure that was read ("1,300 Azerbaijanis") belongs to the figure.
+  const owners = groupBy([...claims, ...figures.filter((f) => f.marked)], (o) => o.block);
   const entities = linked.map((e): EntityAnnotation => {
-    const covered = marked.get(e.block)?.some((f) => overlap(f, e));
+    const covered = owners.get(e.block)?.some((o) => overlap(o, e));
     return e.marked && (covered || muted.has(e.entity)) ? { ...e, marked: false } : e;
   });
   const order = new Map(blocks.map((b, i) => [b.id, i]));
   const rank = { entity: 0, figure: 1, claim: 2 } as const;
-  return [...entities, ...figures].sort(
+  return [...entities, ...figures, ...claims].sort(
     (a, b) => order.get(a.block)! - order.get(b.block)! || a.start - b.start || rank[a.kind] - rank[b.kind],
   );
 }

@@ -18,9 +18,15 @@ export function statusOf(phrase: Phrase, figure: FigureCandidate, rivals: readon
   const after = marks.find((c) => c.start >= figure.end && free(figure.end, c.start));
   const near = after && gap(after, figure) <= 3 && WISHES.includes(after.ref as Sense) ? after : undefined;
   const first = verbLast(phrase.lang) ? (after ?? before) : (near ?? before ?? wished(after));
-  // "Reached" says nothing against a wish that stands farther: "the goal of reaching $1 billion".
+  // "Reached" says nothing against a wish close by: "the goal of reaching $1 billion". A wish before the next level is that one's.
+  const next = rivals.find((r) => r.start >= figure.end);
   const wish =
-    first?.ref === 'reach' ? marks.find((c) => c !== first && WISHES.includes(c.ref as Sense) && gap(c, first) <= 12) : first;
+    first?.ref === 'reach'
+      ? marks.find(
+          (c) =>
+            WISHES.includes(c.ref as Sense) && gap(c, first) <= 12 && !(next && c.start >= figure.end && c.end <= next.start),
+        )
+      : first;
   const sense = (wish ?? first)?.ref;
   return sense === 'target' || sense === 'forecast' || sense === 'plan' ? sense : 'actual';
 }

@@ -29,11 +29,21 @@ export function baseOf(phrase: Phrase): string | undefined {
 
 const opensOnly = (p: FigureCandidate) => parsePeriod(p.figure.period ?? '')?.end === null;
 
-/** Periods of a sentence that a figure of the indicator can be for. */
-export function periodsFor(phrase: Phrase, indicator: Indicator): FigureCandidate[] {
+/** A figure's time is asked for with what is known of it. */
+export interface Timed {
+  readonly indicator: Indicator;
+  /** Wanted or expected: only what was still to come can be its time, and for what happened only what had begun. */
+  readonly wish: boolean;
+  /** The article's ISO day. */
+  readonly date: string | undefined;
+}
+
+/** Periods of a sentence that a figure can be for. */
+function periodsFor(phrase: Phrase, { indicator, wish, date }: Timed): FigureCandidate[] {
   return phrase.periods.filter((p) => {
     const period = parsePeriod(p.figure.period ?? '');
     if (!period?.start || !period.end || isBase(phrase, p)) return false;
+    if (date && (wish ? period.end <= date : period.start > date)) return false;
     return indicator.nature !== 'flow' || lengthOf(period) >= MONTH || isYearEnd(period);
   });
 }
@@ -53,9 +63,10 @@ export function periodOf(
   phrase: Phrase,
   figure: FigureCandidate,
   rivals: readonly FigureCandidate[],
-  indicator: Indicator,
+  timed: Timed,
 ): string | undefined {
-  const all = periodsFor(phrase, indicator);
+  const { indicator } = timed;
+  const all = periodsFor(phrase, timed);
   const distinct = new Set(all.map((p) => written(p, indicator)));
   const based = isBase(phrase, figure);
   if (distinct.size === 1 && !based && (rivals.length < 2 || all[0]!.start < rivals[0]!.start)) return [...distinct][0];

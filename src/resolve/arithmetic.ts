@@ -1,0 +1,96 @@
+import type { ClaimAnnotation } from '../model/annotation.ts';
+import type { FigureCandidate } from '../model/figure.ts';
+import { gap, type Phrase, senses } from './phrases.ts';
+import type { Draft } from './readings.ts';
+import { directionOf } from './tone.ts';
+import { stepOf } from './units.ts';
+import { isBase } from './when.ts';
+
+/** "From" and its base touch; az, kk and tr say it by an ending. */
+const BESIDE = 14;
+const ABLATIVE = /(?:[dt][ae]n|dən|[дт][ае]н|н[ае]н)$/u;
+
+type Interval = readonly [low: number, high: number];
+/** The values that a printed number can stand for: half a step to both sides, a whole one where it is "about". */
+function spread({ figure }: FigureCandidate): Interval | undefined {
+  const { value, step, approx } = figure;
+  // "Rose to 5" reads like "up to 5" in some languages: beside a change it is the result, not a bound.
+  if (value === undefined || (approx && approx !== 'about' && approx !== 'le')) return undefined;
+  const width = stepOf(value, step) * (approx === 'about' ? 1 : 0.5);
+  return [value - width, value + width];
+}
+
+/** "Up 20 % to $5 billion from $4 billion": a change, its result and its base in one sentence that do not go together however each was rounded. */
+export function arithmeticClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
+  const changes = phrase.figures.filter(
+    (f) =>
+      (f.figure.kind === 'percent' && f.figure.unit !== 'percentage-point' && directionOf(phrase, f)) ||
+      f.figure.kind === 'multiple',
+  );
+  const levels = phrase.figures.filter((f) => f.figure.kind === 'money' || f.figure.kind === 'quantity');
+  const [change, ...more] = changes;
+  const [a, b, ...rest] = levels;
+  if (!change || more.length > 0 || !a || !b || rest.length > 0) return [];
+  if (a.figure.kind !== b.figure.kind || a.figure.currency !== b.figure.currency || a.figure.unit !== b.figure.unit) return [];
+  const based = [a, b].filter((f) => isBase(phrase, f) || comesFrom(phrase, f));
+  if (based.length !== 1) return [];
+  const base = based[0]!;
+  const now = base === a ? b : a;
+  if (drafts.get(now)?.status !== undefined && drafts.get(now)!.status !== 'actual') return [];
+  const [x, y, z] = [spread(now), spread(base), spread(change)];
+  if (!x || !y || !z || y[0] <= 0) return [];
+  const falls = directionOf(phrase, change) === 'fall';
+  const ratio: Interval = falls ? [y[0] / x[1], y[1] / x[0]] : [x[0] / y[1], x[1] / y[0]];
+  const computed: Interval =
+    change.figure.kind === 'multiple'
+      ? ratio
+      : falls
+        ? [(1 - x[1] / y[0]) * 100, (1 - x[0] / y[1]) * 100]
+        : [(ratio[0] - 1) * 100, (ratio[1] - 1) * 100];
+  if (computed[0] <= z[1] && z[0] <= computed[1]) return [];
+  const value =
+    change.figure.kind === 'multiple'
+      ? falls
+        ? base.figure.value! / now.figure.value!
+        : now.figure.value! / base.figure.value!
+      : Math.abs(now.figure.value! / base.figure.value! - 1) * 100;
+  return [claim(phrase, change, value, change.figure.kind === 'multiple' ? 'ratio' : 'percent')];
+}
+
+function comesFrom(phrase: Phrase, f: FigureCandidate): boolean {
+  if (senses(phrase, 'from').some((c) => c.end <= f.start && gap(c, f) <= BESIDE)) return true;
+  return ABLATIVE.test(f.surface) && !/million$/u.test(f.surface);
+}
+
+/** A total beside its two parts: turnover is exports and imports of the same pair and time. */
+export function sumClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
+  const levels = phrase.figures.flatMap((f) => {
+    const d = drafts.get(f);
+    return d && d.fit.as === 'level' && d.status === 'actual' ? [d] : [];
+  });
+  const total = levels.find((d) => d.indicator.symmetric);
+  const parts = levels.filter((d) => d !== total && !d.indicator.symmetric);
+  const [a, b, ...rest] = parts;
+  if (!total || !a || !b || rest.length > 0 || levels.length !== 3) return [];
+  const key = (d: Draft) => [d.period, ...[d.geo, d.partner].sort()].join(' ');
+  const opposite = [a.indicator.slug, b.indicator.slug].sort().join() === 'exports,imports';
+  if (!opposite || a.geo !== b.geo || key(a) !== key(total) || key(b) !== key(total)) return [];
+  const [t, x, y] = [spread(total.figure), spread(a.figure), spread(b.figure)];
+  if (!t || !x || !y || (x[0] + y[0] <= t[1] && t[0] <= x[1] + y[1])) return [];
+  return [claim(phrase, total.figure, a.figure.figure.value! + b.figure.figure.value!, total.indicator.unit)];
+}
+
+function claim(phrase: Phrase, figure: FigureCandidate, computed: number, unit: string): ClaimAnnotation {
+  return {
+    kind: 'claim',
+    id: `${phrase.block.id}:${figure.start}:claim`,
+    block: phrase.block.id,
+    start: figure.start,
+    end: figure.end,
+    surface: figure.surface,
+    marked: true,
+    claim: 'arithmetic',
+    says: { value: figure.figure.value!, unit, sources: [] },
+    others: [{ value: computed, unit, sources: [] }],
+  };
+}
