@@ -3,7 +3,7 @@ import type { CardContent } from '../model/card-content.ts';
 import type { DocumentFacts } from '../model/document.ts';
 import type { EntityId, Language } from '../model/ids.ts';
 import type { MentionLine } from '../model/mention-line.ts';
-import type { Density, MarkKind, PageReport, PageSettings, Scope, Settings, SiteState } from '../model/settings.ts';
+import type { Density, MarkKind, PageReport, PageSettings, Scope, Settings, SiteReason, SiteState } from '../model/settings.ts';
 
 /** Asked by a page script when it starts. `article`: what it made of its own document. */
 export interface BeginParams {
@@ -14,6 +14,7 @@ export interface BeginParams {
 }
 export interface BeginReply {
   readonly on: boolean;
+  readonly reason: SiteReason;
   readonly settings: PageSettings;
   readonly outlet?: EntityId;
 }
@@ -75,6 +76,8 @@ export interface StoredView {
 export interface PageSummary {
   readonly article: boolean;
   readonly once: boolean;
+  /** The page says that it does not want to be marked. */
+  readonly optedOut: boolean;
   /** Absent while no session runs. */
   readonly report?: PageReport;
   readonly facts?: DocumentFacts;

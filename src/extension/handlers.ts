@@ -74,7 +74,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
       void packs.reader(); // warm while the page reads its blocks; a failure is told by `annotate`
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
-      return { on: state.on, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
+      return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },
     annotate: async (request) => engines.annotate(request, await packs.reader()),
     card,

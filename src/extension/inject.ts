@@ -10,10 +10,8 @@ type FromDocument = Sender & { readonly documentId?: string };
 /** Puts card.js beside the page script that asked, in that very document (a navigation in between must not get it): the two meet in the isolated world. */
 export async function injectCard(sender: FromDocument): Promise<void> {
   if (sender.tab?.id === undefined || !sender.documentId) return;
-  await browser.scripting.executeScript({
-    target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
-    files: [CARD_SCRIPT],
-  });
+  const target = { tabId: sender.tab.id, documentIds: [sender.documentId] } as Scripting.InjectionTarget;
+  await browser.scripting.executeScript({ target, files: [CARD_SCRIPT] });
 }
 
 /** Opens the atlas beside the tab that asked. */

@@ -62,6 +62,7 @@ export interface SiteFacts {
   /** What the page script made of the page; undefined where none ran. */
   readonly article?: boolean;
   readonly once?: boolean;
+  readonly optedOut?: boolean;
 }
 
 /** Contract 6: whether and why the extension is on or off at an address. Pure. */
@@ -98,6 +99,7 @@ export function siteState(facts: SiteFacts): SiteState {
     wants: facts.permitted ? [] : wants,
   });
 
+  if (facts.optedOut) return finish(false, 'off-opted-out');
   if (facts.once) return finish(true, 'on-once');
   if (settings.paused) return finish(false, 'off-paused');
   if (choice?.state === 'off') return finish(false, 'off-site');

@@ -43,7 +43,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
       privateSites,
       outlets: known,
       permitted,
-      ...(summary ? { article: summary.article, once: summary.once } : {}),
+      ...(summary ? { article: summary.article, once: summary.once, optedOut: summary.optedOut } : {}),
     });
   }
 

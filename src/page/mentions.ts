@@ -1,26 +1,8 @@
 import type { Annotation } from '../model/annotation.ts';
+import type { MentionLine } from '../model/mention-line.ts';
 import type { PageReport } from '../model/settings.ts';
 import { differs } from './density.ts';
 import type { LiveBlock } from './text-blocks.ts';
-
-/** A line of the side panel's list. */
-export interface MentionLine {
-  readonly id: string;
-  readonly kind: Annotation['kind'];
-  /** As the page prints it. */
-  readonly surface: string;
-  /** Entities: its id; claims: whom it is about. */
-  readonly entity?: string;
-  /** English label of the entity. */
-  readonly name?: string;
-  /** Figures that were understood. */
-  readonly indicator?: string;
-  readonly section: number;
-  readonly article: number;
-  readonly differs: boolean;
-  /** Marked on the page at the density that is set. */
-  readonly marked: boolean;
-}
 
 export function mentionLine(annotation: Annotation, block: LiveBlock, marked: boolean): MentionLine {
   const { id, kind, surface } = annotation;

@@ -44,6 +44,8 @@ export interface Reader {
   start(): void;
   block(id: string): LiveBlock | undefined;
   limits(): PageReport['limits'];
+  /** Of the article that is there now. */
+  facts(): DocumentFacts;
   /** Resolves again, with what is known. */
   askAgain(): void;
   scrolled(): void;
@@ -201,6 +203,7 @@ export function makeReader(options: ReaderOptions): Reader {
     },
     block: (id) => byId.get(id),
     limits: () => [...limits],
+    facts: () => article.facts,
     askAgain: () => {
       asking.need();
       changes.poke();

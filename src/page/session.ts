@@ -2,18 +2,17 @@ import { readFacts } from '../article/facts.ts';
 import type { AnnotateReply, AnnotateRequest, Annotation } from '../model/annotation.ts';
 import type { MarkTarget, PageEvent } from '../model/card-port.ts';
 import type { DocumentFacts } from '../model/document.ts';
+import type { MentionLine } from '../model/mention-line.ts';
 import type { PageReport, PageSettings } from '../model/settings.ts';
 import { chooseMarks, isEligible } from './density.ts';
 import { makeHitTest } from './hit-test.ts';
 import { keyOf, type Mark, makeMarks } from './marks.ts';
-import { countReport, type MentionLine, mentionLine } from './mentions.ts';
+import { countReport, mentionLine } from './mentions.ts';
 import { watchPointer } from './pointer.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { safeDocument } from './safe-document.ts';
 import type { LiveBlock } from './text-blocks.ts';
 import { isDrawn } from './visible.ts';
-
-export type { MentionLine } from './mentions.ts';
 
 export interface SessionOptions {
   readonly document: Document;
@@ -36,6 +35,10 @@ export interface Session {
   /** Scrolls to a mention; false when it is gone. */
   jump(id: string): boolean;
   target(id: string): MarkTarget | undefined;
+  /** Counts for badge, popup and panel. */
+  report(): PageReport;
+  /** All annotations of the article that is there, marked or not, and its facts. */
+  article(): { readonly annotations: readonly Annotation[]; readonly facts: DocumentFacts };
   /** Jumps to the next or previous mark, from the one last visited or the first on the screen; around the ends. */
   next(direction: 1 | -1): MarkTarget | undefined;
   /** Opens the mark last visited or pointed at, else the first on the screen, as by key. */
@@ -45,6 +48,11 @@ export interface Session {
   hide(entity: string): void;
   unhide(entity: string): void;
   stop(): void;
+}
+
+/** Facts of the article that a live document shows. */
+export function readDocumentFacts(document: Document): DocumentFacts {
+  return readFacts(safeDocument(document), document.URL);
 }
 
 /** Reads one document and marks it for as long as it is there. Nothing of the page is ever changed. */
@@ -70,8 +78,7 @@ export function startSession(options: SessionOptions): Session {
   const reader: Reader = makeReader({
     ...options,
     signal,
-    readFacts:
-      options.readFacts ?? (() => ({ ...readFacts(safeDocument(document), document.URL), outlet: options.facts.outlet })),
+    readFacts: options.readFacts ?? (() => ({ ...readDocumentFacts(document), outlet: options.facts.outlet })),
     muted: () => settings.muted,
     onGone: (blocks) => {
       marks.drop(blocks);
@@ -226,6 +233,8 @@ export function startSession(options: SessionOptions): Session {
     mentions,
     jump,
     target: targetOf,
+    report: () => countReport(mentions(), reader.limits()),
+    article: () => ({ annotations, facts: reader.facts() }),
     next: (direction) => {
       const { ids, at } = place();
       if (!ids.length) return undefined;

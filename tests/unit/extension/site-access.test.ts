@@ -17,6 +17,7 @@ type Row = {
   permitted?: boolean;
   article?: boolean;
   once?: boolean;
+  optedOut?: boolean;
   privateSites?: { site: string; state: 'on' | 'off' }[];
   expected: { on: boolean; reason: string; site?: string; wants?: string[] };
 };
@@ -128,6 +129,13 @@ const rows: Row[] = [
     expected: { on: true, reason: 'on-once' },
   },
   {
+    name: 'a page that opted out, though asked for',
+    url: 'https://elsewhere.org/',
+    once: true,
+    optedOut: true,
+    expected: { on: false, reason: 'off-opted-out' },
+  },
+  {
     name: 'a private window has its own choice',
     url: 'https://courier.example/',
     privateSites: off('courier.example'),
@@ -151,9 +159,9 @@ const rows: Row[] = [
 ];
 
 describe('the state of a site', () => {
-  test.each(rows)('$name', ({ url, stored, permitted = true, article, once, privateSites, expected }) => {
+  test.each(rows)('$name', ({ url, stored, permitted = true, article, once, optedOut, privateSites, expected }) => {
     const settings = withDefaults({ version: 1, ...stored });
-    const state = siteState({ url, settings, outlets, permitted, article, once, privateSites });
+    const state = siteState({ url, settings, outlets, permitted, article, once, optedOut, privateSites });
     expect(state).toMatchObject(expected);
   });
 

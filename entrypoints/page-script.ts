@@ -1,0 +1,86 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { makeCardController } from '../src/card/controller.ts';
+import { servePageCalls } from '../src/extension/page-calls.ts';
+import { callBackground, isAlive } from '../src/extension/rpc.ts';
+import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
+import type { PageSettings } from '../src/model/settings.ts';
+import { judgeDocument, whenArticle } from '../src/page/await-article.ts';
+import { readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
+
+/** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
+interface World {
+  __dragomanRuns?: () => boolean;
+  __dragomanOnce?: boolean;
+  [CARD_SLOT]?: (make: MakeCardView) => void;
+}
+const world = globalThis as World;
+
+/** card.js is put beside us by the background and calls the slot. */
+const bringCard = (onAction: (action: CardAction) => void): Promise<CardView> =>
+  new Promise((resolve, reject) => {
+    world[CARD_SLOT] = (make) => resolve(make(onAction));
+    callBackground('injectCard', null).catch(reject);
+  });
+
+async function run(end: AbortController): Promise<void> {
+  const { signal } = end;
+  let session: Session | undefined;
+  let settings: PageSettings;
+  const judgement = judgeDocument(document);
+  let article = judgement.isArticle;
+  const once = world.__dragomanOnce ?? false;
+  const optedOut = judgement.kind === 'opted-out';
+  const begin = () => callBackground('begin', { url: document.URL, article, once });
+
+  const card = makeCardController({
+    load: (id, entity) => {
+      const annotation = session?.target(id)?.annotation;
+      if (!session || !annotation) return Promise.reject(new Error('the mark is gone'));
+      return callBackground('card', { annotation, facts: session.article().facts, ...(entity ? { entity } : {}) });
+    },
+    view: bringCard,
+    onAtlas: (route) => void callBackground('openAtlas', { route }).catch(() => {}),
+    onHide: (entity, undo) => (undo ? session?.unhide(entity) : session?.hide(entity)),
+    language: () => settings.language,
+    signal,
+  });
+  servePageCalls({
+    session: () => session,
+    article: () => article,
+    once,
+    optedOut,
+    onSettings: (next) => (settings = next),
+    end,
+  });
+  if (optedOut) return;
+
+  let begun = await begin();
+  if (!begun.on && !article && begun.reason === 'off-not-article') {
+    await whenArticle(document, signal);
+    article = true;
+    begun = await begin();
+  }
+  if (!begun.on) return end.abort();
+  settings = begun.settings;
+  const readAgain = begun.reason === 'on-chosen' || once ? () => true : () => (article = judgeDocument(document).isArticle);
+  const facts = () => ({ ...readDocumentFacts(document), ...(begun.outlet ? { outlet: begun.outlet } : {}) });
+  session = startSession({
+    document,
+    facts: facts(),
+    readFacts: () => (readAgain() ? facts() : null),
+    annotate: (request) => callBackground('annotate', request),
+    settings,
+    onEvent: card.dispatch,
+    onReport: (report) => void callBackground('report', report).catch(() => {}),
+    signal,
+    isAlive,
+  });
+}
+
+export default defineUnlistedScript(() => {
+  if (world.__dragomanRuns?.()) return;
+  const end = new AbortController();
+  world.__dragomanRuns = () => !end.signal.aborted && isAlive();
+  // A background that cannot be reached leaves the page as it was.
+  run(end).catch(() => end.abort());
+});

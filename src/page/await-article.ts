@@ -1,0 +1,36 @@
+import { judgePage, type PageJudgement } from '../article/page-kind.ts';
+import { safeDocument } from './safe-document.ts';
+
+/** A router puts title, metadata and text in place after the address; judged before, an article looks like none. In ms. */
+const SETTLING = 1500;
+
+export function judgeDocument(document: Document): PageJudgement {
+  return judgePage(safeDocument(document), document.URL);
+}
+
+/**
+ * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
+ * without a reload. Costs nothing in between. Never resolves after `signal` aborts.
+ */
+export function whenArticle(document: Document, signal: AbortSignal): Promise<void> {
+  const window = document.defaultView!;
+  return new Promise((resolve) => {
+    const end = new AbortController();
+    const listen = { signal: AbortSignal.any([signal, end.signal]) };
+    let timer = 0;
+    const look = () => {
+      if (listen.signal.aborted || !judgeDocument(document).isArticle) return;
+      end.abort();
+      resolve();
+    };
+    const soon = () => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(look, SETTLING);
+    };
+    listen.signal.addEventListener('abort', () => window.clearTimeout(timer));
+    if (document.readyState === 'complete') soon();
+    else window.addEventListener('load', soon, listen);
+    window.addEventListener('popstate', soon, listen);
+    (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, listen);
+  });
+}
