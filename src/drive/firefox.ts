@@ -138,7 +138,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
 
   async function evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R> {
     const answer = await send<{ value?: R; error?: string }>('WebDriver:ExecuteAsyncScript', {
-      // The page's own eval, so that the script sees what the page's scripts see; its policy may forbid that: then the driver's sandbox.
+      // Without a sandbox of the driver's: the script sees what the page's scripts see, `browser` of extension pages too. No page policy applies.
       script: `const done = arguments[arguments.length - 1];
         (async () => (${callText(script as Script<readonly never[], unknown>, args)}))()
           .then((value) => done({ value }), (error) => done({ error: String(error) }));`,

@@ -17,7 +17,14 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
   let server: Server;
   let browser: Browser;
   beforeAll(async () => {
-    server = await serve({ 'page.example/': PAGE, 'other.example/': '<!doctype html><title>Another</title>' });
+    server = await serve({
+      'strict.example/': {
+        body: '<!doctype html><title>Strict</title>',
+        headers: { 'content-security-policy': "default-src 'none'; require-trusted-types-for 'script'" },
+      },
+      'page.example/': PAGE,
+      'other.example/': '<!doctype html><title>Another</title>',
+    });
     browser = await launch(name, {
       extension,
       traffic: server,
@@ -58,6 +65,11 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     expect(await browser.evaluate(async (a: string, b: number) => [a, b + 1], text, 1)).toEqual([text, 2]);
     expect(await browser.evaluate('1 + 1')).toBe(2);
     await expect(browser.evaluate(() => Promise.reject(new Error('said no')))).rejects.toThrow('said no');
+  });
+
+  test('evaluates where the page forbids every script', async () => {
+    await browser.open('http://strict.example/');
+    expect(await browser.evaluate((word: string) => `${document.title} ${word}`, 'page')).toBe('Strict page');
   });
 
   test('points, clicks and types as a hand does', async () => {
