@@ -13,7 +13,7 @@ export type EntityBody = Omit<EntityCard, 'annotation' | 'printed' | 'related' |
 
 /** What the card of an entity says; roles at the article's date where it is known. */
 export function entityBody(
-  annotation: EntityAnnotation,
+  annotation: Pick<EntityAnnotation, 'type' | 'via' | 'evidence' | 'others'>,
   entity: Entity,
   date: string | undefined,
   records: Records,
