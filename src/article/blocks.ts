@@ -28,6 +28,7 @@ import {
   type ReadableElement,
   type ReadableNode,
   type ReadableText,
+  shadowOf,
 } from './node.ts';
 import { headingLevel, isArticleRoot, isSkippedRegion, roleOf } from './regions.ts';
 import type { Run } from './runs.ts';
@@ -227,7 +228,7 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
         return assigned[0]!;
       }
     }
-    const shadow = element.shadowRoot;
+    const shadow = shadowOf(element);
     if (shadow) {
       options.onShadow?.(shadow);
       return shadow.firstChild;

@@ -57,6 +57,7 @@ export const nextOf = (node: ReadableNode): ReadableNode | null =>
   node.nodeType === TEXT ? node.nextSibling : isForm(node) ? ask(node, 'nextSibling') : node.nextSibling;
 export const parentOf = (node: ReadableNode): ReadableNode | null =>
   node.nodeType !== TEXT && isForm(node) ? ask(node, 'parentNode') : node.parentNode;
+export const shadowOf = (element: ReadableElement): ReadableNode | null => (isForm(element) ? null : element.shadowRoot) ?? null; // a form cannot have one
 export function attributeOf(element: ReadableElement, name: string): string | null {
   return isForm(element)
     ? ask<(name: string) => string | null>(element, 'getAttribute').call(element, name)

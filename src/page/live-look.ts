@@ -1,4 +1,5 @@
-import { BLOCK, BLOCK_NAMES, displayLook, INHERITED, INVISIBLE, KEEPS_BREAKS, type Look, NONE } from '../article/look.ts';
+import { BLOCK, BLOCK_NAMES, displayLook, INHERITED, INLINE, INVISIBLE, KEEPS_BREAKS, type Look, NONE } from '../article/look.ts';
+import type { ReadableElement } from '../article/node.ts';
 
 /** The block grammar's look, from computed style. Asked only for elements with text inside: style is what reading a page costs. */
 export function makeLiveLook(window: Window): Look {
@@ -7,12 +8,19 @@ export function makeLiveLook(window: Window): Look {
     const display = style.display;
     if (display === 'none') return NONE;
     let look = displayLook(display);
+    if (look === BLOCK && !BLOCK_NAMES.has(name) && style.float !== 'none' && isInitial(element)) look = INLINE;
     // An inline element that is drawn as a block was taken out of the line, often to hide it from the eye alone.
     if (look === BLOCK && !BLOCK_NAMES.has(name) && isTakenOut(style)) return NONE;
     if (style.visibility !== 'visible') look |= INVISIBLE;
     if (/^(?:pre|break-spaces)/.test(style.whiteSpace)) look |= KEEPS_BREAKS;
     return look | INHERITED;
   };
+}
+
+/** A floated first letter belongs to the word after it. */
+function isInitial(element: ReadableElement): boolean {
+  const text = (element as unknown as Element).textContent?.trim() ?? '';
+  return text.length > 0 && text.length <= 2;
 }
 
 /** Placed absolutely and clipped to nothing, or to one pixel. */

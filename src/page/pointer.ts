@@ -38,7 +38,7 @@ export function watchPointer(options: PointerOptions): void {
     const event = last;
     if (!event || signal.aborted) return;
     // With a button down the reader selects or drags.
-    if (!options.byHover() || event.buttons !== 0 || isSelecting(document)) return leave();
+    if (!options.byHover() || event.buttons !== 0 || isSelecting(window)) return leave();
     const mark = hitTest(event.clientX, event.clientY);
     if (!mark) return leave();
     if (mark.annotation.id === current) return;
@@ -69,7 +69,7 @@ export function watchPointer(options: PointerOptions): void {
     'click',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (isSelecting(document) || isForThePage(event)) return;
+      if (isSelecting(window) || isForThePage(event)) return;
       const mark = hitTest(event.clientX, event.clientY);
       if (mark) options.onClick(mark);
     },
@@ -97,8 +97,8 @@ export function watchPointer(options: PointerOptions): void {
   });
 }
 
-function isSelecting(document: Document): boolean {
-  const selection = document.getSelection();
+function isSelecting(window: Window): boolean {
+  const selection = window.getSelection();
   return selection !== null && selection.rangeCount > 0 && !selection.isCollapsed;
 }
 

@@ -31,7 +31,7 @@ export function staticRanges(stretch: Stretch): StaticRange[] {
   );
 }
 
-/** Where stretches are drawn now. One live range serves all measuring and rests on the document in between. */
+/** Where stretches are drawn now. One live range serves all measuring and rests at the page's root in between. */
 export function makeRuler(document: Document): (stretch: Stretch) => Rect[] {
   const range = document.createRange();
   return (stretch) => {
@@ -46,7 +46,7 @@ export function makeRuler(document: Document): (stretch: Stretch) => Rect[] {
     } catch {
       return []; // the page has shortened the text since it was read
     } finally {
-      range.setStart(document, 0);
+      range.setStart(document.documentElement, 0);
       range.collapse(true);
     }
     return merged(found);

@@ -145,7 +145,7 @@ export function makeReader(options: ReaderOptions): Reader {
       await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
     }
     if (!(await schedule.visible())) return;
-    changes.observe(document);
+    changes.observe(document.documentElement.ownerDocument);
     if (!(await readFirst())) return;
     for (;;) {
       const later = changes.due(performance.now());

@@ -1,19 +1,13 @@
-import type { ReadableDocument } from '../article/node.ts';
-
 /**
- * A document gives way to the names of its forms and pictures: with `<img name="body">` on the page, `document.body` is the picture.
- * What the reading of facts needs is asked through the prototype.
+ * A document gives way to the names of its forms and pictures: with `<img name="body">` on the page, `document.body` is the picture. All
+ * that we ask of a document is asked through its prototype. Where the node itself is needed, `documentElement.ownerDocument` is it.
  */
-export function safeDocument(document: Document): ReadableDocument {
+export function safeDocument(document: Document): Document {
   const prototype = Object.getPrototypeOf(document) as object;
-  const get = <T>(key: string): T => Reflect.get(prototype, key, document) as T;
-  return {
-    get documentElement() {
-      return get<ReadableDocument['documentElement']>('documentElement');
+  return new Proxy(document, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(prototype, key, target);
+      return typeof value === 'function' ? value.bind(target) : value;
     },
-    get body() {
-      return get<ReadableDocument['body']>('body');
-    },
-    querySelectorAll: (selector) => get<ReadableDocument['querySelectorAll']>('querySelectorAll').call(document, selector),
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import { readFacts } from '../article/facts.ts';
+import type { ReadableDocument } from '../article/node.ts';
 import type { AnnotateReply, AnnotateRequest, Annotation } from '../model/annotation.ts';
 import type { MarkTarget, PageEvent } from '../model/card-port.ts';
 import type { DocumentFacts } from '../model/document.ts';
@@ -52,12 +53,13 @@ export interface Session {
 
 /** Facts of the article that a live document shows. */
 export function readDocumentFacts(document: Document): DocumentFacts {
-  return readFacts(safeDocument(document), document.URL);
+  return readFacts(document as unknown as ReadableDocument, document.URL);
 }
 
 /** Reads one document and marks it for as long as it is there. Nothing of the page is ever changed. */
 export function startSession(options: SessionOptions): Session {
-  const { document, onEvent, onReport } = options;
+  const { onEvent, onReport } = options;
+  const document = safeDocument(options.document);
   const end = new AbortController();
   const signal = end.signal;
   if (options.signal.aborted) end.abort();
@@ -77,6 +79,7 @@ export function startSession(options: SessionOptions): Session {
   });
   const reader: Reader = makeReader({
     ...options,
+    document,
     signal,
     readFacts: options.readFacts ?? (() => ({ ...readDocumentFacts(document), outlet: options.facts.outlet })),
     muted: () => settings.muted,

@@ -31,7 +31,11 @@ export interface Near {
 export function makeNear(document: Document, signal: AbortSignal, onChange: (elements: readonly Element[]) => void): Near {
   const near = new Set<Element>();
   const tall = new Set<Element>();
-  const options = { root: inTopFrame(document) ? document : null, rootMargin: `${MARGIN}px`, scrollMargin: `${MARGIN}px` };
+  const options = {
+    root: inTopFrame(document) ? document.documentElement.ownerDocument : null,
+    rootMargin: `${MARGIN}px`,
+    scrollMargin: `${MARGIN}px`,
+  };
   const observer = new IntersectionObserver((entries) => {
     const height = document.documentElement.clientHeight || 1000;
     for (const { target, isIntersecting, boundingClientRect } of entries) {
