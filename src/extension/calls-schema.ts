@@ -127,6 +127,8 @@ const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: 
   setWelcomed: z.null(),
   reset: z.null(),
   restore: z.object({ stored: z.unknown() }),
+  stored: z.null(),
+  importSettings: z.object({ text: z.string().max(4_000_000) }),
   readOnce: z.object({ tabId }),
   panelCard: card,
   labels: z.object({ ids: z.array(entityId).max(10_000), language }),

@@ -56,6 +56,10 @@ export interface UiToBackground {
   /** Everything back to defaults; answers with what was there, so that it can be undone by `restore`. */
   reset(params: null): { readonly before: unknown };
   restore(params: { readonly stored: unknown }): Settings;
+  /** What the reader set, as a file of settings holds it. */
+  stored(params: null): unknown;
+  /** Takes over a file of settings whole, or fails with what is amiss in it and changes nothing. */
+  importSettings(params: { readonly text: string }): Settings;
   /** This page once, by the tab's activeTab grant. */
   readOnce(params: { readonly tabId: number }): null;
   /** The same content as a page's card, for the side panel. */

@@ -7,7 +7,8 @@ import type { Records } from '../model/records.ts';
 import type { BackgroundCalls, CardParams, StoredView } from './calls.ts';
 import { injectCard, openAtlas } from './inject.ts';
 import type { PackStore } from './pack-store.ts';
-import type { Handlers } from './rpc.ts';
+import { CallError, type Handlers } from './rpc.ts';
+import { readStored } from './settings-schema.ts';
 import { languageOf, pageSettings, type SettingsStore } from './settings-store.ts';
 import { outletOfHost, siteState } from './site-access.ts';
 import { isPermitted, type Sites } from './sites.ts';
@@ -43,6 +44,22 @@ function asMention(annotation: Annotation, id: EntityId, records: Records): Enti
     evidence: [],
     marked: true,
   };
+}
+
+/** A file of settings; throws a CallError that names what is amiss. */
+function readFile(text: string): unknown {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new CallError('bad-params', `not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  const reading = readStored(value);
+  if (reading.is === 'good') return value;
+  throw new CallError(
+    'bad-params',
+    reading.is === 'newer' ? 'made by a later version' : `not understood: ${reading.fields.join(', ')}`,
+  );
 }
 
 export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
@@ -108,6 +125,8 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     setWelcomed: () => store.set('welcomed', true),
     reset: async () => ({ before: await store.reset() }),
     restore: ({ stored }) => store.restore(stored),
+    stored: () => store.stored(),
+    importSettings: ({ text }) => store.restore(readFile(text)),
     async readOnce({ tabId }) {
       await sites.readOnce(tabId);
       return null;

@@ -29,6 +29,8 @@ export interface SettingsStore {
   setMuted(entity: EntityId, muted: boolean): Promise<Settings>;
   reset(): Promise<unknown>;
   restore(stored: unknown): Promise<Settings>;
+  /** The stored fields alone, without defaults. */
+  stored(): Promise<StoredSettings>;
   onChange(listener: (settings: Settings) => void): void;
 }
 
@@ -119,6 +121,7 @@ export function makeSettingsStore(): SettingsStore {
         return before;
       }),
     restore: (stored) => change(() => readStored(stored).stored),
+    stored: () => inTurn(async () => (await load()).stored),
     onChange: (listener) => listeners.push(listener),
   };
 }

@@ -105,14 +105,17 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     async turn(tabId, on, url) {
       const { incognito } = await browser.tabs.get(tabId);
       const state = await stateOfTab(tabId, url);
+      if (state.reason === 'on-once' && !on) return void (await callPage(tabId, 'stop', null));
       if (!state.site || state.on === on) return;
       if (!on) return void (await store.setSite(state.site, 'off', incognito));
-      if (state.reason === 'off-site') {
+      let { reason } = state;
+      if (reason === 'off-site') {
         await store.setSite(state.site, 'default', incognito);
-        const { reason } = await stateOfTab(tabId, url);
-        if (reason !== 'off-not-chosen' && reason !== 'off-not-outlet' && reason !== 'off-site') return;
+        reason = (await stateOfTab(tabId, url)).reason;
       }
-      await store.setSite(state.site, 'on', incognito);
+      // With every other reason the scope already covers the site, or no choice of the reader could turn it on.
+      if (reason === 'off-not-chosen' || reason === 'off-not-outlet' || reason === 'off-not-article' || reason === 'off-site')
+        await store.setSite(state.site, 'on', incognito);
     },
   };
 }

@@ -1,0 +1,31 @@
+import { callBackground } from '../../src/extension/rpc.ts';
+import { loadOutlets, onTabOrSettings, openKeys, patternsOfScope, reportMistake, requestHosts } from '../../src/extension/ui.ts';
+import { mount } from '../../src/ui/options/mount.tsx';
+
+void loadOutlets();
+const set = async (work: Promise<unknown>): Promise<void> => void (await work);
+
+mount(document.getElementById('root')!, {
+  load: async () => {
+    const { settings, language, dataset } = await callBackground('settings', null);
+    return { settings, language, dataset, labels: await callBackground('labels', { ids: settings.muted, language }) };
+  },
+  setScope: (scope) => {
+    const granted = requestHosts(patternsOfScope(scope));
+    return set(callBackground('setScope', { scope }).then(() => granted));
+  },
+  setPaused: (paused) => set(callBackground('setPaused', { paused })),
+  setDensity: (density) => set(callBackground('setDensity', { density })),
+  setKinds: (kinds) => set(callBackground('setKinds', { kinds })),
+  setOpening: (opening) => set(callBackground('setOpening', { opening })),
+  setSite: (site, state) => set(callBackground('setSite', { site, state, private: false })),
+  setMuted: (entity, muted) => set(callBackground('setMuted', { entity, muted })),
+  setLanguage: (language) => set(callBackground('setLanguage', { language })),
+  reset: async () => (await callBackground('reset', null)).before,
+  restore: (stored) => set(callBackground('restore', { stored })),
+  exportText: async () => JSON.stringify(await callBackground('stored', null), null, 2),
+  importText: (text) => set(callBackground('importSettings', { text })),
+  ...(openKeys ? { openKeys } : {}),
+  report: () => reportMistake('Dragoman', ''),
+  onChange: onTabOrSettings,
+});
