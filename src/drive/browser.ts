@@ -48,6 +48,16 @@ export interface LaunchOptions {
 /** Source text of an expression, or a function that uses nothing outside itself. */
 export type Script<A extends readonly unknown[], R> = string | ((...args: A) => R | Promise<R>);
 
+/** The toolbar popup while it is open. */
+export interface Popup {
+  evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R>;
+  /** As `Browser.waitFor`. */
+  waitFor<A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout?: number): Promise<R>;
+  /** PNG of the whole popup. */
+  screenshot(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
 /** One journey in two browsers. All positions are CSS pixels of the viewport; everything happens in the tab in use. */
 export interface Browser {
   readonly name: 'chromium' | 'firefox';
@@ -70,6 +80,10 @@ export interface Browser {
   extensionPage(path: string): Promise<void>;
   /** Opens a tab, uses it, and gives its handle. */
   newTab(url: string): Promise<string>;
+  /** Clicks the extension's toolbar button: the tab in use gets its activeTab grant, and the popup opens over it. */
+  openPopup(): Promise<Popup>;
+  /** Runs a command of the manifest as its keys do. Chromium hears no synthetic keys outside the page, so its event is sent instead. */
+  command(name: string): Promise<void>;
   /** Handle of the tab in use. */
   tab(): Promise<string>;
   tabs(): Promise<readonly string[]>;

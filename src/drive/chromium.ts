@@ -3,16 +3,14 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script } from './browser.ts';
+import { clickAction } from './chromium-popup.ts';
 import { needBrowser } from './find.ts';
-import { attachPopup, type Popup } from './popup.ts';
 
 /** What Playwright can do beyond the common journey. */
 export interface Chromium extends Browser {
   readonly context: BrowserContext;
   readonly extensionId: string;
   page(): Page;
-  /** Opens the toolbar popup over the tab in use, as a click on the button does. */
-  openPopup(): Promise<Popup>;
   /** The running service worker; starts it where it rests. */
   worker(): Promise<Worker>;
 }
@@ -198,10 +196,13 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
     },
     openPopup: async () => {
       await current.bringToFront();
+      return clickAction(context, current.url(), extensionId);
+    },
+    command: async (command) => {
       const background = await worker();
-      const path = (await background.evaluate('chrome.action.getPopup({})')) as string;
-      await background.evaluate('chrome.action.openPopup()');
-      return attachPopup(context, path);
+      await background.evaluate(
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
+      );
     },
     newTab: async (url) => {
       current = await context.newPage();

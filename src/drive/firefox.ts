@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script } from './browser.ts';
 import { needBrowser } from './find.ts';
+import { clickAction } from './firefox-popup.ts';
 import { userJs } from './firefox-prefs.ts';
 import { keyActions } from './keys.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
@@ -200,6 +201,22 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
       await open(url);
       return handle;
     },
+    openPopup: () => clickAction(marionette, chrome, extensionId),
+    command: (command) =>
+      chrome<void>(
+        `const { extension } = WebExtensionPolicy.getByID(arguments[0]);
+         const commands = await extension.shortcuts.allCommands();
+         const { shortcut } = commands.find(({ name }) => name === arguments[1]) ?? {};
+         const parts = (shortcut ?? '').split('+');
+         const key = parts.pop();
+         const wanted = parts.map((part) => ({ Ctrl: 'accel', MacCtrl: 'control', Command: 'accel' })[part] ?? part.toLowerCase()).sort().join();
+         const keys = [...document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+         const element = keys.find((one) => one.getAttribute('key') === key && one.getAttribute('modifiers').split(/[ ,]+/).sort().join() === wanted);
+         if (!element) throw new Error('no keys are set for ' + arguments[1]);
+         element.doCommand();`,
+        extensionId,
+        command,
+      ),
     tab: () => send<string>('WebDriver:GetWindowHandle'),
     tabs: () => send<string[]>('WebDriver:GetWindowHandles'),
     useTab: async (handle) => {

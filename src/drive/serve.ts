@@ -3,7 +3,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import type { SeenRequest, Traffic } from './browser.ts';
 
 /** One page: HTML text alone, or with headers. A function is asked at each request. */
-export interface Page {
+interface Page {
   readonly body: string | Uint8Array;
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/drive/browser.ts';
-import { launchChromium } from '../../../src/drive/chromium.ts';
 import { launchFirefox } from '../../../src/drive/firefox.ts';
 import { launch } from '../../../src/drive/launch.ts';
 import { type Server, serve } from '../../../src/drive/serve.ts';
@@ -103,6 +102,30 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
     ).toBe(false);
   });
 
+  test('clicks the toolbar button: popup over the tab in use, activeTab granted, time after time', async () => {
+    await browser.open('http://other.example/');
+    const title = `chrome.tabs.query({ active: true, currentWindow: true })
+      .then(([tab]) => chrome.scripting.executeScript({ target: { tabId: tab.id }, func: () => document.title }))
+      .then(([{ result }]) => result)`;
+    for (const _ of ['first', 'second']) {
+      const popup = await browser.openPopup();
+      expect(await popup.waitFor(() => document.body.dataset.ready)).toBe('yes');
+      expect(await popup.evaluate((text: string) => `${document.title}${text}`, '!')).toBe('Popup of the drive test!');
+      expect(await popup.evaluate(title)).toBe('Another');
+      expect((await popup.screenshot()).subarray(1, 4).toString()).toBe('PNG');
+      expect(await browser.evaluate(() => location.href)).toBe('http://other.example/');
+      await popup.close();
+    }
+  });
+
+  test('runs a command of the extension', async () => {
+    await browser.command('drive-command');
+    await browser.extensionPage('popup.html');
+    expect(await browser.evaluate('(globalThis.browser ?? chrome).runtime.sendMessage({ ask: "commands" })')).toEqual([
+      'drive-command',
+    ]);
+  });
+
   test('stops the background; the next message starts another', async () => {
     const before = await born();
     expect(await born()).toBe(before);
@@ -182,22 +205,6 @@ test('Firefox grants while it runs, and says yes to a question asked from a clic
     expect(await added()).toEqual(['*://later.example/*', '*://asked.example/*']);
     await browser.revoke(['*://later.example/*']);
     expect(await browser.evaluate('browser.permissions.contains({ origins: ["*://later.example/*"] })')).toBe(false);
-  } finally {
-    await browser.close();
-  }
-});
-
-test('Chromium opens the real popup over the tab in use, time after time', async () => {
-  const browser = await launchChromium({ extension });
-  try {
-    for (const _ of ['first', 'second']) {
-      const popup = await browser.openPopup();
-      expect(await popup.waitFor(() => document.body.dataset.ready)).toBe('yes');
-      expect(await popup.evaluate(() => document.title)).toBe('Popup of the drive test');
-      expect((await popup.screenshot()).subarray(1, 4).toString()).toBe('PNG');
-      expect(await browser.evaluate(() => location.href)).toBe('about:blank');
-      await popup.close();
-    }
   } finally {
     await browser.close();
   }

@@ -1,14 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { callText, DriveError, poll, type Script } from './browser.ts';
-
-/** The toolbar popup while it is open. Playwright does not attach to it, so it is spoken to by DevTools messages through the browser's own session. */
-export interface Popup {
-  evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R>;
-  waitFor<A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout?: number): Promise<R>;
-  /** PNG of the whole popup. */
-  screenshot(): Promise<Buffer>;
-  close(): Promise<void>;
-}
+import { callText, DriveError, type Popup, poll, type Script } from './browser.ts';
 
 interface Message {
   readonly id?: number;
@@ -20,16 +11,27 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } };
 }
 
-/** Attaches to the page that has been opened as popup. Throws `DriveError` when none comes within ten seconds. */
-export async function attachPopup(context: BrowserContext, url: string): Promise<Popup> {
+/**
+ * Clicks the toolbar button of the extension over the page that shows `url` (DevTools: `Extensions.triggerAction`, on the tab, not its
+ * page) and attaches to what opens. Playwright does not attach to popups, so DevTools messages go through the browser's own session.
+ * Throws `DriveError` when no popup comes within ten seconds.
+ */
+export async function clickAction(context: BrowserContext, url: string, extensionId: string): Promise<Popup> {
   const session = await context.browser()?.newBrowserCDPSession();
   if (!session) throw new DriveError('No session of the browser: is it closed?');
-  const known = new Set(context.pages().map((page) => page.url()));
+  const targets = async () => (await session.send('Target.getTargets', { filter: [{}] })).targetInfos;
+  const before = await targets();
+  const tab = before.find((one) => one.type === 'tab' && one.url === url);
+  if (!tab) throw new DriveError(`No tab shows ${url}`);
+  // Playwright's types do not know this domain yet.
+  const anySession = session as unknown as { send(method: string, params: object): Promise<unknown> };
+  await anySession.send('Extensions.triggerAction', { id: extensionId, targetId: tab.targetId });
+  const known = new Set(before.map((one) => one.targetId));
   const target = await poll(
-    async () => {
-      const { targetInfos } = await session.send('Target.getTargets');
-      return targetInfos.find((one) => one.type === 'page' && one.url.startsWith(url) && !one.attached && !known.has(one.url));
-    },
+    async () =>
+      (await targets()).find(
+        (one) => one.type === 'page' && one.url.startsWith(`chrome-extension://${extensionId}/`) && !known.has(one.targetId),
+      ),
     10_000,
     'the popup to open',
   );
