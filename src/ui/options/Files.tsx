@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { saveFile } from '../components/save-file.ts';
-import type { Parts } from './Lists.tsx';
-import { Section } from './Options.tsx';
+import { type Parts, Section } from './parts.tsx';
 
 /** Settings to a file and from one, and back to the first day; each can be undone. */
 export function Files({ words, port, run }: Parts) {

@@ -1,13 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Done, type OptionsWords, Section } from './Options.tsx';
-import type { OptionsPort, OptionsState } from './port.ts';
-
-export interface Parts {
-  readonly state: OptionsState;
-  readonly words: OptionsWords;
-  readonly port: OptionsPort;
-  readonly run: (work: Promise<void>, after?: Done) => void;
-}
+import { type Parts, Section } from './parts.tsx';
 
 /** A search box is worth its line from here on. */
 const MANY = 8;

@@ -1,7 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import { COMMON } from '../../locale/common.ts';
-import { makeWords } from '../../locale/index.ts';
-import { OPTIONS } from '../../locale/options.ts';
 import { LANGUAGES, type Language } from '../../model/ids.ts';
 import { DENSITIES, MARK_KINDS, type Scope } from '../../model/settings.ts';
 import { Choices, Switch } from '../components/controls.tsx';
@@ -9,18 +6,10 @@ import { browserLanguage, dressPage } from '../components/page-language.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { Files } from './Files.tsx';
 import { MutedNames, Sites } from './Lists.tsx';
+import { type Done, optionsWords, Section } from './parts.tsx';
 import type { OptionsPort } from './port.ts';
 
-export const optionsWords = (language: Language) => makeWords(language, COMMON, OPTIONS);
-export type OptionsWords = ReturnType<typeof optionsWords>;
-
 const SCOPES: readonly Scope[] = ['outlets', 'every-article', 'chosen'];
-/** What was just done and how to take it back. */
-export interface Done {
-  readonly text: string;
-  readonly undo?: () => Promise<void>;
-}
-
 export function Options({ port }: { readonly port: OptionsPort }) {
   const { value: state, reload } = useLoaded(port.load, port.onChange);
   const [done, setDone] = useState<Done>();
@@ -139,14 +128,5 @@ export function Options({ port }: { readonly port: OptionsPort }) {
         )}
       </div>
     </main>
-  );
-}
-
-export function Section({ title, children }: { readonly title: string; readonly children: preact.ComponentChildren }) {
-  return (
-    <section class="section">
-      <h2>{title}</h2>
-      <div class="content">{children}</div>
-    </section>
   );
 }

@@ -3,8 +3,8 @@ import type { CardContent } from '../../model/card-content.ts';
 import type { CardAction } from '../../model/card-port.ts';
 import type { EntityId } from '../../model/ids.ts';
 import type { Group } from './groups.ts';
-import type { PanelWords } from './Panel.tsx';
 import type { PanelPort } from './port.ts';
+import type { PanelWords } from './words.ts';
 
 interface Props {
   readonly group: Group;

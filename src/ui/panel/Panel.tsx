@@ -1,17 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
-import { COMMON } from '../../locale/common.ts';
-import { makeWords } from '../../locale/index.ts';
-import { PANEL } from '../../locale/panel.ts';
-import type { EntityId, Language } from '../../model/ids.ts';
+import type { EntityId } from '../../model/ids.ts';
 import { Segments } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import { FILTERS, type Filter, groupMentions } from './groups.ts';
 import { MentionGroup } from './MentionGroup.tsx';
 import { type PanelPort, type PanelState, SHEET_FORMATS, type SheetFormat } from './port.ts';
+import { type PanelWords, panelWords } from './words.ts';
 
-export const panelWords = (language: Language) => makeWords(language, COMMON, PANEL);
-export type PanelWords = ReturnType<typeof panelWords>;
 const FORMAT_NAMES: Record<SheetFormat, string> = { csv: 'CSV', markdown: 'Markdown', 'json-ld': 'JSON-LD' };
 
 /** Every mention of the page: the way for keyboards and screen readers, and the only one where a browser cannot paint marks. */

@@ -1,0 +1,82 @@
+import { ENTITY_TYPES, type EntityId, typeOf } from '../../../model/ids.ts';
+import { contradictions } from '../contradictions.ts';
+import { type Kit, placesOf } from '../kit.ts';
+import { link } from '../route.ts';
+
+/** Contradictions that the first page shows. */
+const WIDEST = 5;
+
+/** The way in: indicators, the widest contradictions, and everybody by kind. */
+export function Home({ kit }: { readonly kit: Kit }) {
+  const { records, words, lines } = kit;
+  const { t } = words;
+  const entities = records.ids('entity') as readonly EntityId[];
+  const widest = contradictions(kit);
+  const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, words.language);
+  return (
+    <>
+      <h1>{t('title')}</h1>
+      <p class="lead">{t('lead')}</p>
+      <div class="halves">
+        <section>
+          <h2>{t('indicators')}</h2>
+          <ul class="plain-list">
+            {records
+              .ids('indicator')
+              .map((slug) => lines.indicator(slug))
+              .sort(byName)
+              .map(({ id, label }) => (
+                <li key={id}>
+                  <a href={link.indicator(id)}>{label}</a>
+                </li>
+              ))}
+          </ul>
+        </section>
+        {widest.length > 0 && (
+          <section>
+            <h2>
+              <a href={link.contradictions}>{t('contradictions')}</a>
+            </h2>
+            <ul class="plain-list">
+              {widest.slice(0, WIDEST).map((c) => (
+                <li key={c.values[0]!.id}>
+                  <a href={link.indicator(c.indicator, c.geo, c.partner)}>
+                    {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
+                  </a>
+                  <span class="small block">
+                    {lines.indicator(c.indicator).label}:{' '}
+                    {t('spread', { low: words.quantity(c.low, c.unit), high: words.quantity(c.high, c.unit) })}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <section>
+        <h2>{t('entities')}</h2>
+        {ENTITY_TYPES.map((type) => {
+          const found = entities.filter((id) => typeOf(id) === type);
+          if (!found.length) return null;
+          return (
+            <details key={type} class="kind">
+              <summary>
+                {t(`type.${type}`)} <span class="small">{words.number(found.length)}</span>
+              </summary>
+              <ul class="many">
+                {found
+                  .map((id) => lines.entity(id))
+                  .sort(byName)
+                  .map(({ id, label }) => (
+                    <li key={id}>
+                      <a href={link.entity(id as EntityId)}>{label}</a>
+                    </li>
+                  ))}
+              </ul>
+            </details>
+          );
+        })}
+      </section>
+    </>
+  );
+}
