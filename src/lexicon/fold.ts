@@ -69,7 +69,9 @@ function classify(unit: number): number {
     const base = plain.length === 1 ? plain : char;
     const lower = SAME[base] ?? base.toLowerCase();
     const same = SAME[lower] ?? lower;
-    folds[unit] = same.length === 1 ? same.charCodeAt(0) : unit;
+    const folded = same.length === 1 ? same.charCodeAt(0) : unit;
+    // A letter whose plain form is no letter (modifier signs) stays itself.
+    if (folded !== unit && (classOf(folded) & CLASS_BITS) === LETTER) folds[unit] = folds[folded]!;
     return (
       LETTER |
       (/\p{Lu}|\p{Lt}/u.test(char) ? UPPER : /\p{Ll}/u.test(char) ? LOWER : 0) |
@@ -107,7 +109,11 @@ export function foldPair(high: number, low: number): readonly number[] | 'mark' 
   if (!/[\p{L}\p{N}]/u.test(char)) return undefined;
   const plain = char.normalize('NFKC');
   const folded = plain.length <= 2 ? plain.toLowerCase() : char;
-  return folded.length <= 2 ? [...folded].flatMap((c) => c.split('')).map((c) => c.charCodeAt(0)) : [high, low];
+  if (folded.length === 1)
+    return (classOf(folded.charCodeAt(0)) & CLASS_BITS) === LETTER ? [foldOf(folded.charCodeAt(0))] : [high, low];
+  return folded.length === 2 && (folded.charCodeAt(0) & 0xfc00) === 0xd800
+    ? [folded.charCodeAt(0), folded.charCodeAt(1)]
+    : [high, low];
 }
 
 const CYRILLIC_LOOKS = 'АВЕКМНОРСТХУІЈЅҺӘаеорсхуіјѕһәԛԝ';

@@ -47,8 +47,11 @@ export interface Lexicon {
   mayBegin(codes: Uint16Array, from: number, to: number): boolean;
   /** The stems of the lexicon (`trade*`) with which these units begin, shortest first. */
   stems(codes: Uint16Array, from: number, to: number): readonly number[];
-  /** The node reached from `node` over a token, with this gap of the text before it; -1 if there is none. From the root the gap does not count. */
-  step(node: number, token: number, gap: number): number;
+  /**
+   * The first node above `after` that `node` reaches over a token, with this gap of the text before it; -1 if there is none. There are
+   * several where names differ in their gaps only ("Nur Sultan", "Nur-Sultan"). From the root the gap does not count.
+   */
+  step(node: number, token: number, gap: number, after?: number): number;
   /** What ends at the node. */
   accepts(node: number): readonly Accept[];
   /** Every entry that fits somewhere in the text as it is written, by start, the longest first. */
@@ -120,9 +123,9 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     return found;
   };
 
-  const step = (node: number, id: number, gap: number): number => {
+  const step = (node: number, id: number, gap: number, after = 0): number => {
     if (id < 0) return -1;
-    if (node === 0) return id < firstTokens ? id + 1 : -1;
+    if (node === 0) return id < firstTokens && after === 0 ? id + 1 : -1;
     const rank = rankOf(inner, innerRank, node);
     if (rank < 0) return -1;
     let low = firstKid[rank]!;
@@ -133,7 +136,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
       if (labels[middle]! >>> 3 < id) low = middle + 1;
       else high = middle;
     }
-    for (; low < end && labels[low]! >>> 3 === id; low++) if (gapFits(labels[low]! & 7, gap)) return low;
+    for (; low < end && labels[low]! >>> 3 === id; low++) if (low > after && gapFits(labels[low]! & 7, gap)) return low;
     return -1;
   };
 
@@ -181,7 +184,8 @@ function find(lexicon: Lexicon, text: string): LexiconHit[] {
       const start = tokens.start[i]!;
       const end = tokens.end[last]!;
       for (const { payload, exact } of lexicon.accepts(node)) {
-        if (exact === undefined || exact === text.slice(start, end)) here.push({ start, end, payload });
+        const known = here.some((hit) => hit.end === end && hit.payload === payload);
+        if (!known && (exact === undefined || exact === text.slice(start, end))) here.push({ start, end, payload });
       }
     });
     here.sort((a, b) => b.end - a.end || a.payload - b.payload);
@@ -190,19 +194,24 @@ function find(lexicon: Lexicon, text: string): LexiconHit[] {
   return hits;
 }
 
-/** Calls back with every node that the tokens from `i` on reach, and the last token of the way. */
-function walk(lexicon: Lexicon, tokens: Tokens, ids: Int32Array, i: number, reached: (node: number, last: number) => void): void {
-  let node = 0;
-  for (let j = i; j < tokens.count; j++) {
-    const gap = j === i ? GAP.none : tokens.gap[j]!;
-    if (gap === GAP.break) return;
-    for (const stem of lexicon.stems(tokens.codes, tokens.at[j]!, tokens.at[j + 1]!)) {
-      const reachedByStem = lexicon.step(node, stem, gap);
-      if (reachedByStem > 0) reached(reachedByStem, j);
-    }
-    node = lexicon.step(node, ids[j]!, gap);
-    if (node < 0) return;
-    reached(node, j);
+/** Calls back with every node that the tokens from `i` on reach from `node`, and the last token of the way. */
+function walk(
+  lexicon: Lexicon,
+  tokens: Tokens,
+  ids: Int32Array,
+  i: number,
+  reached: (node: number, last: number) => void,
+  node = 0,
+): void {
+  if (i >= tokens.count) return;
+  const gap = node === 0 ? GAP.none : tokens.gap[i]!;
+  if (gap === GAP.break) return;
+  for (const stem of lexicon.stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
+    for (let next = lexicon.step(node, stem, gap); next > 0; next = lexicon.step(node, stem, gap, next)) reached(next, i);
+  }
+  for (let next = lexicon.step(node, ids[i]!, gap); next > 0; next = lexicon.step(node, ids[i]!, gap, next)) {
+    reached(next, i);
+    walk(lexicon, tokens, ids, i + 1, reached, next);
   }
 }
 

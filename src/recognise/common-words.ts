@@ -11,7 +11,8 @@ const SOURCES: readonly string[] = [
   no not also however meanwhile moreover furthermore additionally earlier later today yesterday now then thus so according despite although
   though because once only even like unlike via per what which who how why last next first second third one two three four five six seven
   eight nine ten new former then-president officially currently recently previously notably overall together what’s it’s let be will would can
-  could should may might must do does did has have had is are was were said says asked told`,
+  could should may might must do does did has have had is are was were said says asked told instead finally afterwards elsewhere still yet
+  eventually speaking citing quoting`,
   // English: address and office
   `mr mrs ms dr sir president* prime minister* deputy first vice chair* ambassador* governor* mayor* akim* secretary general director* chief
   head speaker* senator* foreign trade energy economy finance transport defense defence interior leader* chancellor king queen prince crown emir
@@ -20,7 +21,7 @@ const SOURCES: readonly string[] = [
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december`,
   // Russian
   `и а но в во на с со к ко по за из от до для при об о у над под между через после перед во-первых это этот эта эти тот так также однако кроме
-  ранее сегодня вчера завтра теперь когда если как что чтобы где он она они мы вы его ее их все по-прежнему между согласно напомним отметим
+  ранее позже затем потом вскоре накануне наконец впрочем сегодня вчера завтра теперь когда если как что чтобы где он она они мы вы его ее их все по-прежнему между согласно напомним отметим
   президент* премьер* министр* вице* глав* посол посл* аким* губернатор* спикер* депутат* директор* председател* секретар* генераль* господин* г-н
   лидер* государств* правительств* январ* феврал* март* апрел* ма* июн* июл* август* сентябр* октябр* ноябр* декабр*
   понедельник* вторник* сред* четверг* пятниц* суббот* воскресень* первый новый новая`,

@@ -66,15 +66,17 @@ export function findAll(reading: BlockReading, lexicon: Lexicon, knowledge: Know
     const gap = i === first ? GAP.none : tokens.gap[i]!;
     if (gap === GAP.break) return;
     for (const stem of lexicon.stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
-      const next = lexicon.step(node, stem, gap);
-      if (next > 0) report(next, first, i, undefined, skipped);
+      for (let next = lexicon.step(node, stem, gap); next > 0; next = lexicon.step(node, stem, gap, next)) {
+        report(next, first, i, undefined, skipped);
+      }
     }
     for (const form of formsAt(i)) {
       const shared = cases & form.cases;
-      const next = shared ? lexicon.step(node, form.token, gap) : -1;
-      if (next < 0) continue;
-      report(next, first, i, form, skipped);
-      if (form.how !== 'ending') walk(next, first, i + 1, shared, skipped);
+      if (!shared) continue;
+      for (let next = lexicon.step(node, form.token, gap); next > 0; next = lexicon.step(node, form.token, gap, next)) {
+        report(next, first, i, form, skipped);
+        if (form.how !== 'ending') walk(next, first, i + 1, shared, skipped);
+      }
     }
     if (i > first && !skipped) {
       const after = afterPatronymic(reading, i);

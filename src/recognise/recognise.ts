@@ -127,10 +127,23 @@ function touching(reading: BlockReading, owned: Uint8Array, first: number, last:
     !isCommon(words[i]!);
   const joins = (gap: number | undefined) => gap === GAP.space || gap === GAP.hyphen || gap === GAP.apostrophe;
   const next = tokenAfter(reading, last);
-  const before = joins(tokens.gap[first]) && strange(first - 1);
+  const before = joins(tokens.gap[first]) && strange(first - 1) && !differentCase(reading, first, last);
   // Behind a possessive another name begins: "Kazakhstan's Air Astana".
   const after = next === last + 1 && joins(tokens.gap[next]) && strange(next) && !announcesPerson(reading, first);
   return before && after ? 'both' : before ? 'before' : after ? 'after' : undefined;
+}
+
+/** Ends of Russian given names outside the nominative. */
+const OBLIQUE_END = /[аяуюеиымй]$/;
+
+/**
+ * «Самолёт Алиева»: the word that opens the sentence is no given name, or it would be in the genitive too. Told by the end of the word alone,
+ * and only in Russian, where given name and family name change together.
+ */
+function differentCase({ tokens, words, sentenceOf, lang }: BlockReading, first: number, last: number): boolean {
+  const opens = first - 1 === 0 || sentenceOf[first - 2] !== sentenceOf[first - 1];
+  if (lang !== 'ru' || !opens || first !== last || OBLIQUE_END.test(words[first - 1]!)) return false;
+  return (tokens.shape[first]! & SHAPE.cyrillic) !== 0 && /[аеу]$|[ыо][мй]$/.test(words[first]!);
 }
 
 /** Words between an office and the place that it is for, at most: "Minister of Foreign Affairs of …". */
