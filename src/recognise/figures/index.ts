@@ -41,13 +41,17 @@ function mayStart({ tokens, locale }: Reading, i: number): boolean {
   return kind === 'word' && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
 }
 
+const ROUND = 500;
+
 function readAt(r: Reading, i: number): Found | undefined {
   const period = readPeriod(r, i);
   const figure = readFigure(r, i) ?? readMultiple(r, i);
   if (!period || !figure) return period ?? figure;
-  if (figure.next > period.next)
-    return figure.figure.kind === 'quantity' && !r.locale.units.match(r.text, r.tokens, period.next, r.locale.stems)
-      ? period
-      : figure;
-  return period;
+  return figure.next > period.next && !isYearOfNoun(r, period, figure) ? figure : period;
+}
+
+/** "2023 elections": the noun belongs to a year; "2000 pieces" is a count. */
+function isYearOfNoun(r: Reading, period: Found, figure: Found): boolean {
+  if (figure.figure.kind !== 'quantity' || r.locale.units.match(r.text, r.tokens, period.next, r.locale.stems)) return false;
+  return (figure.figure.value ?? 0) % ROUND !== 0;
 }

@@ -4,7 +4,7 @@ import { makeStems } from './stems.ts';
 import { tokenize } from './tokens.ts';
 import { makeTrie, type Trie } from './trie.ts';
 import { WORDS } from './words/index.ts';
-import type { Words } from './words/types.ts';
+import { SIGNS, type Words } from './words/types.ts';
 
 export interface Currency {
   readonly iso: string;
@@ -72,7 +72,28 @@ export const TURKIC: ReadonlySet<string> = new Set(['kk', 'az', 'tr', 'uz', 'ky'
 const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
 
 /** Names that stand before a number like a code, and first parts of signs: "Rs 20", "c $". */
-const CODE_WORDS = ['rs', 'rmb', 'rm', 'sen', 'us', 'c', 'hk', 'nz', 'a', 's', 'mex', 'mxn', 'u'];
+const CODE_WORDS = [
+  'usd',
+  'cad',
+  'aud',
+  'nzd',
+  'cdn',
+  'sg',
+  'r',
+  'rs',
+  'rmb',
+  'rm',
+  'sen',
+  'us',
+  'c',
+  'hk',
+  'nz',
+  'a',
+  's',
+  'mex',
+  'mxn',
+  'u',
+];
 /** Letters by which an inflected word is taken up. */
 export const BEGINNING = 3;
 
@@ -134,6 +155,7 @@ function build(lang: string): Locale {
     }
   };
   fillMoney(words.currencies);
+  fillMoney(SIGNS);
   const ranked = (list: string) => {
     const rank = (iso: string) => (RANK.indexOf(iso) + RANK.length + 1) % (RANK.length + 1);
     return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
@@ -208,7 +230,7 @@ function build(lang: string): Locale {
   const hundredsFirst = TURKIC.has(lang) ? [...scales.firsts()] : [];
   const leads = makeTrie<true>();
   for (const [tag, forms] of entries(words.period)) {
-    if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)/.test(tag))
+    if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)(?::|$)/.test(tag))
       for (const form of forms) leads.add(keys(form), true);
   }
   const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
@@ -224,6 +246,7 @@ function build(lang: string): Locale {
     ...hundredsFirst,
     ...codes,
     ...CODE_WORDS,
+    'week',
     '%',
     '-',
     '−',

@@ -168,7 +168,7 @@ function readScales(r: Reading, from: number, start: number, money: boolean): Sc
   let value = start;
   let scale = 1;
   let next = from;
-  for (let found = readScale(r, next, money); found; found = readScale(r, next, money)) {
+  for (let found = readScale(r, next, money); found && found.value > 100; found = readScale(r, next, money)) {
     value = tidy(value * found.value);
     scale *= found.value;
     next = found.next;
@@ -272,7 +272,7 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
     const found = count > 0 || startsHundred(r, at) ? readScale(r, at, money) : undefined;
     if (!found) break;
     if (found.value === 100) {
-      if (part >= 100) break;
+      if (part > 20) break;
       part = (part || 1) * 100;
       lastValue = 100;
     } else {

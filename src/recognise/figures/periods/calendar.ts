@@ -9,6 +9,7 @@ export type Grain =
   | 'day'
   | 'week'
   | 'weekend'
+  | 'workweek'
   | 'fortnight'
   | 'month'
   | 'quarter'
@@ -61,6 +62,10 @@ export function unitAround(ref: string, grain: Grain, offset: number): Stretch {
       const start = addDays(weekStart(ref), 5 + 7 * offset);
       return { start, end: addDays(start, 2) };
     }
+    case 'workweek': {
+      const start = addDays(weekStart(ref), 7 * offset);
+      return { start, end: addDays(start, 5) };
+    }
     case 'month':
       return monthStretch(y, m + offset);
     case 'quarter':
@@ -105,22 +110,31 @@ export function nth(within: Stretch, grain: Grain, n: number): Stretch | undefin
   return found.start >= within.start && found.start < within.end ? found : undefined;
 }
 
-/** Begin, middle and end of a month (10 days each), of a year (4 months each), of a week (3 and 4 days). */
+/** Begin, middle and end: of a month its halves and the days from the 10th, of a year its thirds; `first` and `second` are halves of anything. */
 export function partOf({ start, end }: Stretch, part: string): Stretch {
   const days = dayNumber(end) - dayNumber(start);
-  if (days <= 7)
-    return part === 'late'
-      ? { start: addDays(start, 4), end }
-      : part === 'mid'
-        ? { start: addDays(start, 2), end: addDays(start, 4) }
-        : { start, end: addDays(start, 3) };
+  const [early, late] = [part === 'early' || part === 'first', part === 'late' || part === 'second'];
   if (days <= 31) {
-    const [a, b] = [addDays(start, 10), addDays(start, 20)];
-    return part === 'early' ? { start, end: a } : part === 'mid' ? { start: a, end: b } : { start: b, end };
+    const half = addDays(start, days <= 7 ? 3 : 15);
+    if (early) return { start, end: half };
+    return late ? { start: half, end } : { start: addDays(start, days <= 7 ? 2 : 9), end: addDays(start, days <= 7 ? 4 : 20) };
   }
-  const third = Math.round(days / 30.4 / 3);
-  const [a, b] = [addMonths(start, third), addMonths(start, 2 * third)];
-  return part === 'early' ? { start, end: a } : part === 'mid' ? { start: a, end: b } : { start: b, end };
+  const months = Math.round(days / 30.4);
+  if (part === 'first' || part === 'second') {
+    const half = addMonths(start, months / 2);
+    return early ? { start, end: half } : { start: half, end };
+  }
+  const [a, b] = [addMonths(start, Math.round(months / 3)), addMonths(start, Math.round((2 * months) / 3))];
+  return early ? { start, end: a } : late ? { start: b, end } : { start: a, end: b };
+}
+
+/** Western Easter Sunday, by Gauss's rule as Meeus prints it (Gregorian calendar). */
+export function easter(year: number): Stretch {
+  const [a, b, c] = [year % 19, Math.floor(year / 100), year % 100];
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
+  return dayStretch(day(year, Math.floor(n / 31), (n % 31) + 1));
 }
 
 /** Of two or three candidates the one nearest to the reference day; the past wins a tie. */

@@ -1,5 +1,6 @@
 import type { Reading } from '../reading.ts';
-import { dateStretch, monthStretch, type Stretch, yearOf } from './calendar.ts';
+import { dateStretch, monthStretch, nearest, type Stretch, yearOf } from './calendar.ts';
+import { monthAt } from './tags.ts';
 
 export interface Dated {
   readonly stretch: Stretch;
@@ -8,7 +9,8 @@ export interface Dated {
 
 const ISO_DATE = /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.]\d|\d)/y;
 const ISO_MONTH = /(\d{4})-(0[1-9]|1[0-2])(?![-\d])/y;
-const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d]|[-/.]\d)/y;
+const DAY_FIRST = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?!\d|\2\d)/y;
+const MONTH_YEAR = /(\d{1,2})[-/](\d{4})(?![-/\d])/y;
 const MONTH_FIRST_LANGS = new Set(['en']);
 
 function behind({ tokens }: Reading, i: number, end: number): number {
@@ -35,7 +37,12 @@ export function readNumericDate(r: Reading, i: number): Dated | undefined {
   const month = match(ISO_MONTH);
   if (month) return { stretch: monthStretch(Number(month[1]), Number(month[2])), next: behind(r, i, at + month[0].length) };
   const dated = match(DAY_FIRST);
-  if (!dated) return undefined;
+  if (!dated) {
+    const monthYear = match(MONTH_YEAR);
+    const number = monthYear ? Number(monthYear[1]) : 0;
+    if (!monthYear || number < 1 || number > 12) return undefined;
+    return { stretch: monthStretch(Number(monthYear[2]), number), next: behind(r, i, at + monthYear[0].length) };
+  }
   const year = fullYear(dated[4]!, r.date);
   const [a, b] = [Number(dated[1]), Number(dated[3])];
   const monthFirst = MONTH_FIRST_LANGS.has(locale.lang) && dated[2] !== '.';
@@ -53,6 +60,47 @@ export function readNumericDate(r: Reading, i: number): Dated | undefined {
     if (stretch) return { stretch, next: behind(r, i, at + dated[0].length) };
   }
   return undefined;
+}
+
+/** 5/12 behind a weekday: nowhere else, since it may as well be a fraction. */
+export function readSlashDate(r: Reading, i: number): Dated | undefined {
+  const [a, slash, b, after] = r.tokens.slice(i, i + 4);
+  if (
+    slash?.key !== '/' ||
+    slash.gap > 0 ||
+    !a?.literal?.plain ||
+    !b?.literal?.plain ||
+    (after?.gap === 0 && after.key === '/') ||
+    !r.date
+  )
+    return undefined;
+  const [month, day] = MONTH_FIRST_LANGS.has(r.locale.lang)
+    ? [a.literal.value, b.literal.value]
+    : [b.literal.value, a.literal.value];
+  const { date } = r;
+  const stretch = nearest(
+    date,
+    [-1, 0, 1].map((years) => (month <= 12 ? dateStretch(yearOf(date) + years, month, day) : undefined)),
+  );
+  return stretch && { stretch, next: i + 3 };
+}
+
+/** 2019-aug-1, Sep-23-2020, 23/Sep/2020: a month's name between the numbers. */
+export function readNamedDate(r: Reading, i: number): Dated | undefined {
+  const { tokens } = r;
+  const sign = tokens[i + 1];
+  const again = tokens[i + 3];
+  if (!sign || !again || sign.gap + again.gap > 0 || sign.key !== again.key || !/^[-/.]$/.test(sign.key)) return undefined;
+  const parts = [tokens[i], tokens[i + 2], tokens[i + 4]];
+  const at = [i, i + 2, i + 4].findIndex((k) => monthAt(r, k)?.next === k + 1);
+  if (at < 0) return undefined;
+  const numbers = parts.filter((_, k) => k !== at);
+  if (!numbers.every((t) => t?.literal?.plain)) return undefined;
+  const month = monthAt(r, i + 2 * at)!.value;
+  const year = numbers.findIndex((t) => t!.key.length === 4);
+  if (year < 0) return undefined;
+  const stretch = dateStretch(numbers[year]!.literal!.value, month, numbers[1 - year]!.literal!.value);
+  return stretch && { stretch, next: i + 5 };
 }
 
 /** Two digits belong to the century that brings the year nearer to the article, else to 1970–2069. */

@@ -2,7 +2,7 @@ import { formatPeriod } from '../../../model/period.ts';
 import type { Found } from '../found.ts';
 import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
 import type { Stretch } from './calendar.ts';
-import { yearStretch } from './calendar.ts';
+import { addDays, addMonths, yearStretch } from './calendar.ts';
 import { type Point, readPoint } from './points.ts';
 import { tagAt, yearAt } from './tags.ts';
 
@@ -23,23 +23,22 @@ export function readPeriod(r: Reading, i: number): Found | undefined {
 /** "since 2018", "until the end of May", "after June 2024"; a bare number behind is no year unless it looks like one. */
 function readOpen(r: Reading, i: number): Read | undefined {
   const since = tagAt(r, i, 'since');
-  const until = since ? undefined : tagAt(r, i, 'until');
-  const opened = since ?? until;
+  const date = r.date ? tagAt(r, i, 'todate') : undefined;
+  if (date) return { from: i, next: date.next, start: null, end: r.date! };
+  const after = since ? undefined : tagAt(r, i, 'after');
+  const until = tagAt(r, i, 'until');
+  const opened = since ?? after ?? until ?? tagAt(r, i, 'before');
   if (!opened || r.tokens[opened.next]?.gap === 2) return undefined;
   const at = r.tokens[opened.next]?.key === 'the' ? opened.next + 1 : opened.next;
   const point = r.tokens[at] && readPoint(r, at);
   if (!point || (point.bare && !isYearLike(r, at))) return undefined;
-  if (!since)
-    return {
-      from: i,
-      next: point.next,
-      start: null,
-      end: /^(?:until|till|til|до|к)$/.test(r.tokens[i]!.key) && point.grain !== 'day' ? point.stretch.end : point.stretch.start,
-    };
+  const { start, end } = point.stretch;
+  if (after) return { from: i, next: point.next, start: end, end: null };
+  if (!since) return { from: i, next: point.next, start: null, end: until || point.part === 'late' ? end : start };
   const joint = tagAt(r, point.next, 'to');
   const second = joint && readPoint(r, joint.next);
-  if (second) return { from: i, next: second.next, start: point.stretch.start, end: second.stretch.end };
-  return { from: i, next: point.next, start: point.stretch.start, end: null };
+  if (second) return { from: i, next: second.next, start, end: second.stretch.end };
+  return { from: i, next: point.next, start, end: null };
 }
 
 function readSpan(r: Reading, i: number): Read | undefined {
@@ -54,15 +53,44 @@ function readSpan(r: Reading, i: number): Read | undefined {
   const to =
     isDash(joint) && joint!.gap === tokens[first.next + 1]?.gap
       ? first.next + 1
-      : (tagAt(r, first.next, 'to') ?? (between ? tagAt(r, first.next, 'and') : undefined))?.next;
+      : (tagAt(r, first.next, 'to') ?? tagAt(r, first.next, 'until') ?? (between ? tagAt(r, first.next, 'and') : undefined))
+          ?.next;
   if (to !== undefined && tokens[to]) {
     const second = readPoint(r, tokens[to]!.key === 'the' ? to + 1 : to);
-    if (second && fits(first, second) && first.stretch.start < second.stretch.end) {
-      return { from: i, next: second.next, start: first.stretch.start, end: second.stretch.end };
+    const last = second && later(second, first);
+    if (
+      last &&
+      fits(first, last) &&
+      !(first.bare && isDash(tokens[last.next]) && tokens[last.next]!.gap === 0) &&
+      first.stretch.start < last.stretch.end
+    ) {
+      const start = first.part === 'late' ? first.stretch.end : first.stretch.start;
+      if (start < last.stretch.end) return { from: i, next: last.next, start, end: last.stretch.end };
     }
   }
+  if (first.stretch.start === first.stretch.end) return undefined; // "now" alone
+  const more = openedBehind(r, first.next);
+  if (more !== undefined) return { from: i, next: more, start: first.stretch.start, end: null };
   if (first.bare && !standsForYear(r, i, first.next)) return undefined;
   return alone;
+}
+
+/** "2018 or later", "from 2020 onwards". */
+function openedBehind({ tokens }: Reading, i: number): number | undefined {
+  if (/^onwards?$/.test(tokens[i]?.key ?? '')) return i + 1;
+  const joined =
+    /^(?:or|and)$/.test(tokens[i]?.key ?? '') && /^(?:later|beyond|onwards?|greater)$/.test(tokens[i + 1]?.key ?? '');
+  return joined ? i + 2 : undefined;
+}
+
+/** The end of a span lies behind its start: "from next Monday to Friday", "April until the end of June". */
+function later(point: Point, first: Point): Point {
+  let { stretch } = point;
+  for (let tries = 0; tries < 3 && point.loose && stretch.end <= first.stretch.start; tries++) {
+    const by = (iso: string) => (point.loose === 'week' ? addDays(iso, 7) : addMonths(iso, 12));
+    stretch = { start: by(stretch.start), end: by(stretch.end) };
+  }
+  return { ...point, stretch };
 }
 
 const fits = (a: Point, b: Point) => a.grain === b.grain || (a.grain !== 'year' && b.grain !== 'year') || b.bare === undefined;
@@ -107,10 +135,12 @@ const YEAR_LEADS = new Set(
 /** Does a bare number of four digits mean a year here? It does behind "in" and its like, at the end of a clause, or between 1900 and 2100. */
 function standsForYear(r: Reading, i: number, next: number): boolean {
   const { tokens } = r;
-  if (!isYearLike(r, i)) return false;
-  const year = yearAt(r, i)!.year;
+  if (isNumber(tokens[i]) && !isYearLike(r, i)) return false;
   const before = tokens[i - 1];
+  const year = yearAt(r, i)?.year ?? 0;
+  if (isWord(tokens[i])) return before !== undefined && YEAR_LEADS.has(before.key);
   if (tokens[i]!.gap === 0 && before && !/^["“„«([—–‘'’]$/.test(before.key)) return false;
+  if (isDash(before) && isNumber(tokens[i - 2])) return false; // telephone numbers, scores
   const after = tokens[next];
   if (after?.gap === 0 && (isWord(after) || isDash(after) || after.key === '/' || after.key === ':')) return false;
   if (before && YEAR_LEADS.has(before.key)) return true;

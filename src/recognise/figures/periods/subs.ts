@@ -24,6 +24,8 @@ export interface Sub {
   readonly grain: Grain;
   readonly next: number;
   /** The stretch inside the whole; without one, by the article's date. Undefined where it does not fit. */
+  /** `early`, `mid`, `late`. */
+  readonly part?: string;
   readonly apply: (whole: Stretch | undefined, grain: Grain | undefined) => Stretch | undefined;
 }
 
@@ -71,7 +73,7 @@ function readMonths(r: Reading, i: number): Sub | undefined {
     const unit = tagAt(r, at, 'unit');
     return unit?.value === 'month' ? unit.next : at;
   };
-  if (second) {
+  if (second && !dayBehind(r, second.next)) {
     const months = ((second.value - first.value + 12) % 12) + 1;
     return {
       grain: 'season',
@@ -97,10 +99,15 @@ const between = (a: Stretch | undefined, b: Stretch | undefined) => a && b && { 
 
 function dayBehind(r: Reading, i: number): { value: number; next: number } | undefined {
   const { tokens } = r;
-  const at = tokens[i]?.key === 'the' ? i + 1 : i;
+  const slash = tokens[i]?.key === '/' && tokens[i]!.gap === 0 && tokens[i + 1]?.gap === 0 && tokens[i + 2]?.key !== '/';
+  const comma = tokens[i]?.key === ',' && ordinalAt(r, i + 1) !== undefined && r.locale.lang === 'en';
+  const at = tokens[i]?.key === 'the' || slash || comma ? i + 1 : i;
   const ordinal = ordinalAt(r, at);
   if (ordinal && ordinal.value <= 31 && tokens[at]!.gap < 2) return ordinal;
   const token = tokens[at];
+  const spelled =
+    isWord(token) && token.gap === 1 && (r.locale.numbers.get(token.key)?.value ?? 0) >= 20 ? readNumeral(r, at) : undefined;
+  if (spelled && spelled.value <= 31 && spelled.scale === 1) return { value: spelled.value, next: spelled.next };
   if (!isNumber(token) || !token.literal!.plain || token.gap === 2 || token.literal!.value < 1 || token.literal!.value > 31)
     return undefined;
   const after = tokens[at + 1];
@@ -165,7 +172,9 @@ function dateAt(r: Reading, i: number): { value: number; next: number } | undefi
 function readLabelled(r: Reading, i: number): Sub | undefined {
   const { tokens, text } = r;
   const [a, b] = [tokens[i]!, tokens[i + 1]];
-  if (!b || b.gap !== 0) return undefined;
+  if (a.key === 'week' && isNumber(b) && b.literal!.plain && b.gap === 1 && b.literal!.value >= 1 && b.literal!.value <= 53)
+    return weekNumber(r, b.literal!.value, i + 2);
+  if (b?.gap !== 0) return undefined;
   const [label, digit] = a.kind === 'word' ? [a, b] : [b, a];
   if (!/^[qhчкк]$/i.test(label.key) || !isNumber(digit) || !digit.literal!.plain) return undefined;
   if (text[label.start] === 'h' && label === b) return undefined;
@@ -173,6 +182,17 @@ function readLabelled(r: Reading, i: number): Sub | undefined {
   const grain: Grain = label.key === 'h' ? 'half' : 'quarter';
   if (n < 1 || n > (grain === 'half' ? 2 : 4) || digit.end - digit.start !== 1) return undefined;
   return inYear(r, grain, n, i + 2);
+}
+
+function weekNumber(r: Reading, n: number, next: number): Sub {
+  return {
+    grain: 'week',
+    next,
+    apply: (whole, of) => {
+      const year = whole ? (isYear(of) ? whole : undefined) : r.date ? unitAround(r.date, 'year', 0) : undefined;
+      return year && nth(year, 'week', n);
+    },
+  };
 }
 
 function inYear(r: Reading, grain: Grain, n: number, next: number): Sub {
@@ -267,6 +287,7 @@ function readPart(r: Reading, i: number): Sub | undefined {
   return {
     grain: 'fortnight',
     next,
+    part: part.value,
     apply: (whole, grain) => (whole && grain !== 'day' ? partOf(whole, part.value) : undefined),
   };
 }

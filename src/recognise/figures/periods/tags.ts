@@ -34,6 +34,9 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
       tagAt(r, found.next, 'ord');
     if (!near) return undefined;
   }
+  if (locale.lang === 'en' && token.key === 'may' && /^(?:i|we|you|he|she|they|it|be|have|not)$/.test(tokens[i + 1]?.key ?? ''))
+    return undefined;
+  if (token.gap === 0 && tokens[i - 1]?.key === '$') return undefined;
   const stop = tokens[found.next];
   const short = tokens[found.next - 1]!.end - token.start <= 5;
   if (stop?.key === '.' && stop.gap === 0 && short && found.next === i + 1) {

@@ -27,13 +27,15 @@ export const EN: Words = {
   label:
     'no;nos;number;#;№;article;articles;section;chapter;page;pages;room;route;highway;flight;channel;grade;class;gate;platform;pier;unit;block;line;phase;level;tier;step;item;paragraph;clause;rule;exhibit;figure;table;appendix;annex;box;apartment;apt;suite;lot;group;type;model;version;v;volume;vol;issue;episode;season;round;match;game;resolution;protocol;category;stage;division;formula;ward;district;interstate;vision;agenda',
   period:
-    'anchor:0=today|anchor:-1=yesterday|anchor:1=tomorrow;tmr|anchor:-2=day before yesterday|anchor:2=day after tomorrow|now=now;right now' +
+    'anchor:0=today|anchor:-1=yesterday|anchor:1=tomorrow;tmr;tmrw|anchor:-2=day before yesterday|anchor:2=day after tomorrow|now=now;right now' +
     '|rel:-1=last;past;previous;prior;preceding|rel:0=this;current;the same;same|rel:1=next;coming;upcoming;following;forthcoming' +
-    '|unit:day=day;days|unit:week=week;weeks;wk|unit:month=month;months|unit:quarter=quarter;quarters;qtr|unit:half=half|unit:year=year;years;yr;yrs|unit:decade=decade;decades|unit:century=century;centuries|unit:weekend=weekend|unit:fortnight=fortnight;fortnights|unit:year=calendar year|unit:halfyear=half-year;half year' +
+    '|unit:day=day;days|unit:week=week;weeks;wk|unit:month=month;months|unit:quarter=quarter;quarters;qtr|unit:half=half|unit:year=year;years;yr;yrs|unit:decade=decade;decades|unit:century=century;centuries|unit:weekend=weekend|unit:workweek=workweek;work week;working week|unit:fortnight=fortnight;fortnights|unit:year=calendar year|unit:halfyear=half-year;half year' +
     '|ord:1=first;opening|ord:2=second|ord:3=third|ord:4=fourth|ord:5=fifth|ord:6=sixth|ord:7=seventh|ord:8=eighth|ord:9=ninth|ord:10=tenth|ord:11=eleventh|ord:12=twelfth|ord:13=thirteenth|ord:14=fourteenth|ord:15=fifteenth|ord:16=sixteenth|ord:17=seventeenth|ord:18=eighteenth|ord:19=nineteenth|ord:20=twentieth|ord:21=twenty-first|ord:22=twenty-second|ord:23=twenty-third|ord:24=twenty-fourth|ord:25=twenty-fifth|ord:26=twenty-sixth|ord:27=twenty-seventh|ord:28=twenty-eighth|ord:29=twenty-ninth|ord:30=thirtieth|ord:31=thirty-first' +
-    '|part:early=early;the beginning of;beginning of;start of;the start of;early in;opening of|part:mid=mid;middle of;the middle of|part:late=late;end of;the end of;close of;late in' +
+    '|feast:easter=easter;easter sunday|feast:12-25=christmas day;christmas|feast:10-31=halloween|feast:5-1=international workers day;labour day|feast:6-19=juneteenth|feast:12-24=christmas eve|feast:1-1=new year s day;new year day;new years day|feast:12-31=new year s eve;new years eve' +
+    '|todate=to date;till date|decade:1920=twenties|decade:1930=thirties|decade:1940=forties|decade:1950=fifties|decade:1960=sixties|decade:1970=seventies|decade:1980=eighties|decade:1990=nineties' +
+    '|part:first=earlier;earlier in;earlier in the|part:second=later in;later in the|part:early=early;the beginning of;beginning of;start of;the start of;early in;opening of|part:mid=mid;middle of;the middle of|part:late=late;end of;the end of;close of;late in' +
     '|yearend=year-end;end-of-year;year end;end of year;eoy|monthend=end of month;eom;month-end' +
-    '|ago=ago;back|later=from now;later;hence;from today|in=in;within;in the|since=since;after;starting;from;starting on;beginning in;starting in;starting from|until=until;till;til;before;prior to;no later than' +
+    '|ago=ago;back|later=from now;later;hence;from today|in=in;within;in the|since=since;beginning;starting;starting on;beginning on;beginning in;starting in;starting from;as of;effective|after=after;later than;following|until=until;till;til;no later than|before=before;prior to;ahead of;earlier than' +
     '|between=between|from=from|of=of;in;of the;in the;for|to=to;through;till;until;thru;up to|and=and' +
     '|season:1=spring|season:2=summer|season:3=autumn;fall|season:0=winter|qlabel=q|hlabel=h' +
     '|month:9=sept|weekday:2=tues|weekday:3=weds|weekday:4=thur;thurs',

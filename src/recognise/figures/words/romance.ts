@@ -29,12 +29,12 @@ export const ES: Words = {
     '0=cero|?1=un;una;uno|2=dos|3=tres|4=cuatro|5=cinco|6=seis|7=siete|8=ocho|9=nueve|10=diez|11=once|12=doce|13=trece|14=catorce|15=quince|16=dieciséis;dieciseis|17=diecisiete|18=dieciocho|19=diecinueve|20=veinte|21=veintiuno;veintiun;veintiún|22=veintidós;veintidos|23=veintitrés;veintitres|24=veinticuatro|25=veinticinco|26=veintiséis;veintiseis|27=veintisiete|28=veintiocho|29=veintinueve|30=treinta|40=cuarenta|50=cincuenta|60=sesenta|70=setenta|80=ochenta|90=noventa|100=cien;ciento|200=doscientos;doscientas|300=trescientos;trescientas|400=cuatrocientos|500=quinientos|600=seiscientos|700=setecientos|800=ochocientos|900=novecientos',
   scales: '3=mil|6=millón;millon;millones;mm|9=millardo;millardos|12=billón;billon;billones',
   fractions: '0.5=medio;media',
-  and: 'y',
+  and: 'y;con',
   endings: 's es',
   before:
     'about=unos;unas;cerca de;alrededor de;aproximadamente;casi;en torno a|gt=más de;mas de;por encima de|ge=al menos;por lo menos|lt=menos de|le=hasta;como máximo',
   currencies:
-    'USD=dólar;dolar;dólares;dolares;dólares estadounidenses|USD*100=centavo;centavos;centavos de dólar|EUR=euro|EUR*100=céntimo;céntimos;centimos|GBP=libra;libras;libra esterlina;libras esterlinas|GBP*100=penique;peniques;penies|JPY=yen;yenes;yenes japoneses|CNY=yuan;yuanes|CHF=franco;francos;francos suizos|CAD=c$;cad$;dólares canadienses|AUD=aud$;a$;dólares australianos|NZD=nzd$|HKD=hk $;hk$|FIM=marcos finlandeses;marco finlandés|NLG=florines;florines neerlandeses;florines holandeses|MXN=peso;pesos;mxn$;mex$;pesos mexicanos|RUB=rublo|INR=rupia|TRY=lira|DEM=marcos alemanes|ESP=peseta',
+    'USD=dólar;dolar;dólares;dolares;dólares estadounidenses|USD*100=centavo;centavos;centavos de dólar|EUR=euro|EUR*100=céntimo;céntimos;centimos|GBP=libra;libras;libra esterlina;libras esterlinas|GBP*100=penique;peniques;penies|JPY=yen;yenes;yenes japoneses|CNY=yuan;yuanes|CHF=franco;francos;francos suizos|CAD=c$;cad$;dólares canadienses|AUD=aud$;dólares australianos|NZD=nzd$|HKD=hk $;hk$|FIM=marcos finlandeses;marco finlandés|NLG=florines;florines neerlandeses;florines holandeses|MXN=peso;pesos;mxn$;mex$;pesos mexicanos|RUB=rublo|INR=rupia|TRY=lira|DEM=marcos alemanes|ESP=peseta',
   percents:
     'percent=por ciento;por cien;porciento;%|percentage-point=punto porcentual;puntos porcentuales|basis-point=punto básico;puntos básicos',
   units:
@@ -52,12 +52,12 @@ export const PT: Words = {
     '0=zero|?1=um;uma|2=dois;duas|3=três;tres|4=quatro|5=cinco|6=seis|7=sete|8=oito|9=nove|10=dez|11=onze|12=doze|13=treze|14=catorze;quatorze|15=quinze|16=dezesseis;dezasseis|17=dezessete;dezassete|18=dezoito|19=dezenove;dezanove|20=vinte|30=trinta|40=quarenta|50=cinquenta|60=sessenta|70=setenta|80=oitenta|90=noventa|100=cem;cento|200=duzentos;duzentas|300=trezentos|400=quatrocentos|500=quinhentos|600=seiscentos|700=setecentos|800=oitocentos|900=novecentos',
   scales: '3=mil|6=milhão;milhões;milhoes;milhao;mi|9=bilhão;bilhões;bilhoes;bilhao;bi|12=trilhão;trilhões;trilhoes;tri',
   fractions: '0.5=meio;meia',
-  and: 'e',
+  and: 'e;com',
   endings: 's es',
   before:
     'about=cerca de;aproximadamente;quase;em torno de;por volta de;uns;umas|gt=mais de;acima de|ge=pelo menos;ao menos|lt=menos de;abaixo de|le=até;no máximo',
   currencies:
-    'USD=dólar;dolar;dólares;dolares|USD*100=centavo;centavos|EUR=euro|EUR*100=cêntimo;cêntimos|GBP=libra;libras;libras esterlinas|GBP*100=pêni;penies;pence|JPY=iene;ienes;yen|CNY=yuan|CHF=franco;francos;francos suíços|CAD=c$;cad$;dólares canadenses|AUD=aud$;a$|NZD=nzd$|HKD=hk $;hk$|FIM=marcos finlandeses;marco finlandês;markka|NLG=florins;florins holandeses|MXN=mxn$;mex$;peso;pesos|BRL=real;reais|RUB=rublo|INR=rupia',
+    'USD=dólar;dolar;dólares;dolares|USD*100=centavo;centavos|EUR=euro|EUR*100=cêntimo;cêntimos|GBP=libra;libras;libras esterlinas|GBP*100=pêni;penies;pence|JPY=iene;ienes;yen|CNY=yuan|CHF=franco;francos;francos suíços|CAD=c$;cad$;dólares canadenses|AUD=aud$|NZD=nzd$|HKD=hk $;hk$|FIM=marcos finlandeses;marco finlandês;markka|NLG=florins;florins holandeses|MXN=mxn$;mex$;peso;pesos|BRL=real;reais|RUB=rublo|INR=rupia',
   percents:
     'percent=por cento;porcento;por cem;%|percentage-point=ponto percentual;pontos percentuais|basis-point=ponto-base;pontos-base',
   units:
@@ -81,7 +81,7 @@ export const IT: Words = {
   before:
     'about=circa;quasi;intorno a;approssimativamente|gt=più di;oltre;superiore a|ge=almeno|lt=meno di;sotto|le=fino a;al massimo',
   currencies:
-    'USD=dollaro;dollari;dollari americani|USD*100=centesimo;centesimi|EUR=euro|EUR*100=eurocent|GBP=sterlina;sterline|GBP*100=penny;pence;penny|JPY=yen|CNY=yuan|CHF=franco;franchi;franchi svizzeri|CAD=c $;cad$;dollari canadesi|AUD=aud$;dollari australiani|NZD=nzd$|HKD=hk $;hk$|FIM=markka;marchi finlandesi;marco finlandese|NLG=fiorini;fiorini olandesi;gulden|MXN=mxn$;peso|RUB=rublo;rubli|INR=rupia;rupie|ITL=lira;lire|DEM=marchi;marco',
+    'USD=dollaro;dollari;dollari americani|USD*100=centesimo;centesimi;cent|EUR=euro|EUR*100=eurocent|GBP=sterlina;sterline|GBP*100=penny;pence;penny|JPY=yen|CNY=yuan|CHF=franco;franchi;franchi svizzeri|CAD=c $;cad$;dollari canadesi|AUD=aud$;dollari australiani|NZD=nzd$|HKD=hk $;hk$|FIM=markka;marchi finlandesi;marco finlandese|NLG=fiorini;fiorini olandesi;gulden|MXN=mxn$;peso|RUB=rublo;rubli|INR=rupia;rupie|ITL=lira;lire|DEM=marchi;marco',
   percents: 'percent=percento;per cento;%|percentage-point=punto percentuale;punti percentuali|basis-point=punto base;punti base',
   units:
     'tonne=tonnellata;tonnellate|barrel=barile;barili|hectare=ettaro;ettari|foot=piede;piedi|cubic-foot=piedi cubi|inch=pollice;pollici|mile=miglio;miglia|day=giorno;giorni|month=mese;mesi|year=anno;anni|week=settimana;settimane|hour=ora;ore',

@@ -40,3 +40,7 @@ export interface Words {
   /** Signs of a label: the number behind is a name ("No. 5"). */
   readonly label?: string;
 }
+
+/** Signs that mean one currency in the news of every language; CLDR gives "$" and "¥" to the local one. */
+export const SIGNS =
+  'USD=$;us$;$us;usd$;u$d;u$s;usd $|EUR=€|GBP=£|CAD=c$;ca$;cad$;cdn$|AUD=aud$;au$|NZD=nz$;nzd$|HKD=hk$|MXN=mex$;mxn$|SGD=sg$|BRL=r$|BTC=₿|KZT=₸|AZN=₼|TRY=₺|RUB=₽|GEL=₾|UAH=₴|INR=₹|USD*100=¢';
