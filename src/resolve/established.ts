@@ -1,7 +1,7 @@
 import type { EntityId, EntityType } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Phrase } from './phrases.ts';
-import { placesOf, statesOf } from './places.ts';
+import { officesOf, placesOf, statesOf } from './places.ts';
 
 export type Pair = readonly [EntityId, EntityId];
 
@@ -15,6 +15,8 @@ export interface Established {
   pair(phrase: Phrase, options: { readonly pointing: boolean; readonly having?: EntityId }): Pair | undefined;
   /** The one place of these types that was named last. */
   last(phrase: Phrase, types: readonly EntityType[], within: 'article' | 'block'): EntityId | undefined;
+  /** The one country that the officials of the paragraph, up to this sentence, serve. */
+  office(phrase: Phrase): EntityId | undefined;
 }
 
 /** Sentences back that a pair holds without a word that points to it. */
@@ -22,7 +24,7 @@ const CLOSE = 2;
 /** Sentences back from which a pointing word finds a pair that is not the article's main one. */
 const REACH = 4;
 
-export function establish(phrases: readonly Phrase[], knowledge: Knowledge): Established {
+export function establish(phrases: readonly Phrase[], date: string | undefined, knowledge: Knowledge): Established {
   const states = phrases.map((p) => statesOf(p, knowledge).map((s) => s.id));
   const pairAt = (i: number): Pair | undefined => (states[i]!.length === 2 ? (states[i] as unknown as Pair) : undefined);
   const mains = new Map<number, string | undefined>();
@@ -54,6 +56,8 @@ export function establish(phrases: readonly Phrase[], knowledge: Knowledge): Est
           const strange = [...seen].some((id) => !pair.includes(id));
           if (pointing) return main || (back <= REACH && !strange) ? pair : undefined;
           if (having) return back === 1 && phrases[i]!.block === phrase.block ? pair : undefined;
+          // Where an article speaks of several pairs alike, only a word that points back picks one.
+          if (!mainPair(phrase.block.article)) return undefined;
           return !strange && (main || back <= CLOSE || phrases[i]!.block === phrase.block) ? pair : undefined;
         }
         for (const id of states[i]!) seen.add(id);
@@ -68,6 +72,11 @@ export function establish(phrases: readonly Phrase[], knowledge: Knowledge): Est
         if (places.length > 1) return undefined;
       }
       return undefined;
+    },
+    office(phrase) {
+      const before = phrases.slice(0, phrase.index + 1).filter((p) => p.block === phrase.block);
+      const served = new Set(before.flatMap((p) => officesOf(p, date, knowledge)));
+      return served.size === 1 ? [...served][0] : undefined;
     },
   };
 }

@@ -186,6 +186,8 @@ function single(ask: Ask, established: Established, knowledge: Knowledge): Locat
       const kept = inherited(ask);
       if (kept) return kept;
       const types = indicator.geoTypes.filter((t) => t !== 'country');
+      const office = indicator.geoTypes.includes('country') ? established.office(phrase) : undefined;
+      if (office) return one(office, 0);
       return one(
         established.last(phrase, types.length && !indicator.geoTypes.includes('country') ? types : indicator.geoTypes, 'block'),
         0,

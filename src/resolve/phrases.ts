@@ -60,24 +60,33 @@ export function phrasesOf(
       knowledge,
     );
     const starts = sentences.length ? sentences : [0];
+    const [here, named, numbers] = [deal(marks, starts), deal(mentions, starts), deal(figures, starts)];
     starts.forEach((start, i) => {
-      const end = starts[i + 1] ?? Number.POSITIVE_INFINITY;
-      const here = <T extends Span>(all: readonly T[]) => all.filter((s) => s.start >= start && s.start < end);
-      const numbers = here(figures);
       phrases.push({
         index: phrases.length,
         start,
-        end,
+        end: starts[i + 1] ?? Number.POSITIVE_INFINITY,
         block,
         lang,
-        cues: here(marks),
-        entities: here(mentions),
-        figures: numbers.filter((f) => f.figure.kind !== 'period'),
-        periods: numbers.filter((f) => f.figure.kind === 'period'),
+        cues: here[i]!,
+        entities: named[i]!,
+        figures: numbers[i]!.filter((f) => f.figure.kind !== 'period'),
+        periods: numbers[i]!.filter((f) => f.figure.kind === 'period'),
       });
     });
   }
   return phrases;
+}
+
+/** Deals what is sorted by place to the sentences in which it starts. */
+function deal<T extends Span>(sorted: readonly T[], starts: readonly number[]): T[][] {
+  const dealt: T[][] = starts.map(() => []);
+  let i = 0;
+  for (const one of sorted) {
+    while (i + 1 < starts.length && starts[i + 1]! <= one.start) i++;
+    dealt[i]!.push(one);
+  }
+  return dealt;
 }
 
 /**
@@ -86,14 +95,29 @@ export function phrasesOf(
  * may turn out to be none.
  */
 function settle(cues: readonly CueMark[], mentions: readonly EntityAnnotation[], knowledge: Knowledge): CueMark[] {
-  const strong = cues.filter((c) => c.kind !== 'sense' && knowledge.indicator(c.ref)?.nature !== 'target');
-  return cues
-    .filter((c) => {
-      if (strong.some((o) => longer(o, c) && inside(c, o))) return false;
-      if (c.kind === 'sense' && cues.some((o) => o.kind === 'sense' && longer(o, c) && inside(c, o))) return false;
-      return c.kind === 'basis' || c.kind === 'post' || !mentions.some((m) => inside(c, m));
-    })
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const unit = (c: CueMark) => (c.kind === 'indicator' ? knowledge.indicator(c.ref)?.unit : undefined);
+  const target = (c: CueMark) => c.kind === 'indicator' && knowledge.indicator(c.ref)?.nature === 'target';
+  // "Deals worth" announces a sum and leaves "deals" to announce their number: only what is counted alike competes.
+  const beats = (o: CueMark, c: CueMark) => {
+    if (!longer(o, c) || !inside(c, o)) return false;
+    if (o.kind === 'sense') return c.kind === 'sense';
+    return !target(o) && (!unit(o) || !unit(c) || unit(o) === unit(c));
+  };
+  const sorted = [...cues].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: CueMark[] = [];
+  // Whatever holds a cue inside starts before it: one walk, with only those open that have not ended.
+  let open: CueMark[] = [];
+  let next = 0;
+  let around: EntityAnnotation[] = [];
+  for (const c of sorted) {
+    open = open.filter((o) => o.end > c.start);
+    while (mentions[next] && mentions[next]!.start <= c.start) around.push(mentions[next++]!);
+    around = around.filter((m) => m.end > c.start);
+    const covered = c.kind !== 'basis' && c.kind !== 'post' && around.some((m) => inside(c, m));
+    if (!covered && !open.some((o) => beats(o, c))) kept.push(c);
+    open.push(c);
+  }
+  return kept;
 }
 
 /** Marks of one or several senses. */

@@ -1,5 +1,4 @@
 import type { Via } from '../model/annotation.ts';
-import type { DocumentFacts } from '../model/document.ts';
 import type { Span } from '../model/figure.ts';
 import { type EntityId, type EntityType, typeOf } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -50,11 +49,11 @@ function capitalOf(city: EntityId, knowledge: Knowledge): EntityId | undefined {
 export const statesOf = (phrase: Phrase, knowledge: Knowledge) => placesOf(phrase, STATES, knowledge);
 
 /** States that the people of a sentence hold office for, at the article's date. */
-export function officesOf(phrase: Phrase, facts: DocumentFacts, knowledge: Knowledge): EntityId[] {
+export function officesOf(phrase: Phrase, date: string | undefined, knowledge: Knowledge): EntityId[] {
   const found = phrase.entities
     .filter((e) => e.type === 'person')
     .flatMap((e) => knowledge.entity(e.entity)?.relations ?? [])
-    .filter((r) => r.predicate === 'holds-role' && typeOf(r.object) === 'country' && (!facts.date || holdsAt(r, facts.date)))
+    .filter((r) => r.predicate === 'holds-role' && typeOf(r.object) === 'country' && (!date || holdsAt(r, date)))
     .map((r) => r.object);
   return [...new Set(found)];
 }

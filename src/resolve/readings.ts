@@ -28,6 +28,8 @@ export interface Draft {
 
 /** Characters within which an announcing word belongs to a bare count: "1,100 foreign enterprises". */
 const HEAD = 20;
+/** A "sentence" with more figures is a table or a list: nothing in it is sure. */
+const CROWDED = 24;
 const dot = (f: FigureCandidate) => `${f.figure.kind} ${f.figure.kind === 'quantity' ? f.figure.unit : ''}`;
 
 /**
@@ -39,9 +41,10 @@ export function readFigures(
   date: string | undefined,
   knowledge: Knowledge,
 ): Map<FigureCandidate, Draft> {
-  const established = establish(phrases, knowledge);
+  const established = establish(phrases, date, knowledge);
   const drafts: Draft[] = [];
   for (const phrase of phrases) {
+    if (phrase.figures.length > CROWDED) continue;
     const changes: FigureCandidate[] = [];
     for (const figure of phrase.figures) {
       const draft = readLevel({ phrase, figure, drafts, phrases, established, knowledge, date });

@@ -7,8 +7,10 @@ import { formatPeriod } from '../model/period.ts';
 import { holdsAt, intervalOf } from './intervals.ts';
 import { type CueMark, gap, type Phrase, senses } from './phrases.ts';
 
-/** Characters between post, place and person of one apposition: "Governor of X Region, Y", "аким X-ской области Y". */
+/** Characters between post and place ("Governor of X Region"), and between a person and a post that follows (", the governor"). */
 const BESIDE = 6;
+/** Characters between a post with its place and the person whose it is: a space, a comma. */
+const JOINED = 2;
 /** Characters before a post within which "former", "acting" or "deputy" makes it another one. */
 const MODIFIED = 14;
 
@@ -55,14 +57,17 @@ function apposition(phrase: Phrase, post: CueMark): { person: EntityAnnotation; 
     person.type === 'person'
       ? parts.flatMap((object) => {
           if (object.type === 'person') return [];
-          const [a, b, c] = [post, person, object].sort((x, y) => x.start - y.start) as [CueMark, CueMark, CueMark];
-          const tight = gap(a, b) <= BESIDE && gap(b, c) <= BESIDE;
-          return tight ? [{ person, object, length: c.end - a.start }] : [];
+          const first = Math.min(post.start, object.start);
+          const last = Math.max(post.end, object.end);
+          const follows = person.start >= last && person.start - last <= JOINED;
+          const leads = person.end <= first && first - person.end <= (post.start === first ? BESIDE : JOINED);
+          return gap(post, object) <= BESIDE && (follows || leads) ? [{ person, object, follows }] : [];
         })
       : [],
   );
-  const [first, second] = chains.sort((a, b) => a.length - b.length);
-  return second && second.length === first!.length ? undefined : first;
+  // Who follows a post holds it; whoever stands before it may be another ("X and Kazakh President Y").
+  const [first, ...more] = chains.some((c) => c.follows) ? chains.filter((c) => c.follows) : chains;
+  return more.length > 0 ? undefined : first;
 }
 
 /** What our sources say instead; undefined where they say the same or are not sure. */

@@ -71,8 +71,8 @@ export function stepOf(value: number, printed?: number): number {
   return Math.min(second, printed ?? lastDigit(size));
 }
 
-/** Place value of the last non-zero digit, as far as six significant ones. */
-function lastDigit(size: number): number {
+/** Place value of the last non-zero digit, as far as six significant ones: 100 for 500, 10 for 520. */
+export function lastDigit(size: number): number {
   let step = 10 ** (Math.floor(Math.log10(size)) - 5);
   while (Math.abs(size / (step * 10) - Math.round(size / (step * 10))) < 1e-6) step *= 10;
   return step;
