@@ -1,5 +1,4 @@
-import { callBackground } from '../../src/extension/rpc.ts';
-import { summaryOf } from '../../src/extension/sites.ts';
+import { callBackground, summaryOf } from '../../src/extension/rpc.ts';
 import {
   type ActiveTab,
   activeTab,

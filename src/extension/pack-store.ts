@@ -1,5 +1,5 @@
 import { extensionUrl } from './browser.ts';
-import type { OutletSite } from './site-access.ts';
+import type { OutletSite } from './patterns.ts';
 
 async function bytesOf(name: string): Promise<Uint8Array> {
   const response = await fetch(extensionUrl(name));

@@ -1,7 +1,8 @@
 import type { Scripting } from 'webextension-polyfill';
 import type { Settings } from '../model/settings.ts';
 import { browser, isFirefox } from './browser.ts';
-import { domainsOfSite, type OutletSite, patternsOf } from './site-access.ts';
+import { type OutletSite, patternsOf } from './patterns.ts';
+import { domainsOfSite } from './site-access.ts';
 
 const STYLE = 'marks';
 const SCRIPT = 'page';

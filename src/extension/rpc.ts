@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import { browser } from './browser.ts';
-import type { BackgroundCalls, Params, Reply, ToPage } from './calls.ts';
+import type { BackgroundCalls, PageSummary, Params, Reply, ToPage } from './calls.ts';
 
 /**
  * `unreachable`: nobody answered in time, or the other side is gone; `refused`: this sender may not ask that;
@@ -78,6 +78,11 @@ export async function callPage<K extends keyof ToPage>(
 ): Promise<Reply<ToPage, K>> {
   const envelope: Envelope = { to: 'page', call, params };
   return (await ask(() => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }))) as Reply<ToPage, K>;
+}
+
+/** What the page script of a tab says of its page; undefined where none runs. */
+export function summaryOf(tabId: number): Promise<PageSummary | undefined> {
+  return callPage(tabId, 'summary', null).catch(() => undefined);
 }
 
 export type Sender = Runtime.MessageSender;

@@ -1,13 +1,6 @@
 import { getDomain } from 'tldts';
-import type { EntityId } from '../model/ids.ts';
 import type { Settings, SiteChoice, SiteReason, SiteState } from '../model/settings.ts';
-
-/** The outlets of the dataset with the domains that make one site (file `outlets.json` of the build). */
-export interface OutletSite {
-  readonly id: EntityId;
-  readonly name: string;
-  readonly domains: readonly string[];
-}
+import { type OutletSite, patternsOf } from './patterns.ts';
 
 /** Hosts where browsers let no extension in. */
 const FORBIDDEN_HOSTS: readonly string[] = [
@@ -34,11 +27,6 @@ export function siteOfHost(host: string, outlets: readonly OutletSite[]): string
 /** All domains that belong to the site of a choice. */
 export function domainsOfSite(site: string, outlets: readonly OutletSite[]): readonly string[] {
   return outlets.find((outlet) => outlet.domains[0] === site)?.domains ?? [site];
-}
-
-/** Match patterns of a site, host permissions and registrations alike. */
-export function patternsOf(domains: readonly string[]): string[] {
-  return domains.map((domain) => (/^[\d.]+$|^\[|^localhost$/.test(domain) ? `*://${domain}/*` : `*://*.${domain}/*`));
 }
 
 /** The choice that holds for a host: the longest site that contains it, so that a host can differ from its domain. */

@@ -1,10 +1,11 @@
 import type { PageSettings, Settings, SiteChoice, SiteState } from '../model/settings.ts';
 import { browser } from './browser.ts';
 import type { PageSummary } from './calls.ts';
+import type { OutletSite } from './patterns.ts';
 import { enterTab, register, registrationFor } from './registration.ts';
-import { callPage } from './rpc.ts';
+import { callPage, summaryOf } from './rpc.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
-import { type OutletSite, siteState } from './site-access.ts';
+import { siteState } from './site-access.ts';
 
 /** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
 export interface Sites {
@@ -27,10 +28,6 @@ export async function isPermitted(url: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-export function summaryOf(tabId: number): Promise<PageSummary | undefined> {
-  return callPage(tabId, 'summary', null).catch(() => undefined);
 }
 
 export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>): Sites {

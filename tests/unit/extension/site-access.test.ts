@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type OutletSite, siteOfHost, siteState } from '../../../src/extension/site-access.ts';
+import type { OutletSite } from '../../../src/extension/patterns.ts';
+import { siteOfHost, siteState } from '../../../src/extension/site-access.ts';
 import { type StoredSettings, withDefaults } from '../../../src/model/settings.ts';
 
 // The polyfill refuses to load outside an extension; nothing here calls it.
