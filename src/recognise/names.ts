@@ -151,6 +151,9 @@ function fits(
     return false;
   if (form?.only === 'person' && name.type !== 'person') return false;
   if (form?.only === 'demonym' && name.kind !== 'demonym') return false;
+  // «Узбеков» inside a sentence is a family name, «узбеков» are people.
+  if (form?.only === 'demonym' && !name.startsUpper && isUpper(tokens.shape[first]!) && !mayBeCapital(reading, first))
+    return false;
   if (form?.only === 'several' && name.tokenCount < 2) return false;
   if (form?.how === 'ending' && !endingFits(name, form)) return false;
   if (form?.how === 'russian' && form.ending === 'ом' && name.type === 'person' && SURNAME_END.test(form.stem ?? ''))
@@ -162,6 +165,11 @@ function fits(
   )
     return false;
   return caseFits(reading, name, first, last);
+}
+
+/** Does the place or the page ask for a capital, so that it tells nothing? */
+function mayBeCapital({ shouting, sentenceOf }: BlockReading, i: number): boolean {
+  return shouting || i === 0 || sentenceOf[i - 1] !== sentenceOf[i];
 }
 
 /** Family names whose instrumental is -ым: Токаевым, but Саратовом. */

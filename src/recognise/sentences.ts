@@ -1,14 +1,20 @@
-import { APOSTROPHE, CLASS_BITS, classOf, LETTER, QUOTE, SPACE, UPPER } from '../lexicon/fold.ts';
+import { APOSTROPHE, CLASS_BITS, classOf, LETTER, LOWER, QUOTE, SPACE } from '../lexicon/fold.ts';
 
 /** Abbreviations after which a sentence goes on, in lower case without the dot. Letters alone (initials) are never an end. */
 const ABBREVIATIONS = new Set(
   (
-    'mr mrs ms dr prof st gen col sgt gov sen rep amb inc ltd co corp jr sr vs no nos jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun ' +
-    'approx est fig dept univ u.s u.k u.n e.g i.e a.m p.m ' +
+    'vs no nos approx est fig dept univ co u.s u.k u.n e.g i.e a.m p.m ' +
     'г гг в вв млн млрд трлн тыс руб долл ул им т.е т.д т.п др пр стр обл р-н гос акад проф кв км мин сек напр см ' +
     'ж жж т.б т.с.с мың млрд обл ' +
-    'il yan səh prof dos akad mln mlrd küç ray ' +
+    'yan səh prof dos akad mln mlrd küç ray ' +
     'vb vs doç av alb bkz bl cad sok mah milyar mlr tl'
+  ).split(' '),
+);
+/** The same, only with a capital: in small letters they are words. */
+const TITLES = new Set(
+  (
+    'mr mrs ms dr prof st gen col sgt gov sen rep amb inc ltd corp jr sr ' +
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun'
   ).split(' '),
 );
 const END = /[.!?…]/;
@@ -47,12 +53,15 @@ function afterSpace(text: string, from: number): number {
   return i;
 }
 
+/** Georgian sentences begin with a small letter. */
+const GEORGIAN = /\p{Script=Georgian}/u;
+
 /** Can a sentence begin here: a capital, a digit, a letter without case, or a quote or bracket or dash before one? */
 function opens(text: string, from: number): boolean {
   for (let i = from; i < Math.min(text.length, from + 4); i++) {
     const bits = classOf(text.charCodeAt(i));
     const kind = bits & CLASS_BITS;
-    if (kind === LETTER) return (bits & UPPER) !== 0 || text[i]!.toLowerCase() === text[i]!.toUpperCase();
+    if (kind === LETTER) return (bits & LOWER) === 0 || GEORGIAN.test(text[i]!);
     if (kind !== QUOTE && kind !== APOSTROPHE && kind !== SPACE && !/[([$€₸₼₺₽—–-]/.test(text[i]!)) return false;
   }
   return false;
@@ -68,5 +77,6 @@ function endsInAbbreviation(text: string, dot: number): boolean {
   const word = text.slice(from, dot);
   // "A. Smith" and "С. Жумангарин", but not "Plan B. It": a letter alone is an initial only when it is a capital.
   if (word.length === 1) return word.toLowerCase() !== word || ABBREVIATIONS.has(word);
-  return ABBREVIATIONS.has(word.toLowerCase());
+  const lower = word.toLowerCase();
+  return ABBREVIATIONS.has(lower) || (lower !== word && TITLES.has(lower));
 }
