@@ -64,6 +64,7 @@ export async function clickAction(context: BrowserContext, url: string, extensio
     if (thrown) throw new DriveError(`In the popup: ${thrown.exception?.description ?? thrown.text}`);
     return result.value as R;
   }
+  await poll(() => evaluate('document.readyState === "complete"'), 10_000, 'the popup to load');
   return {
     evaluate,
     waitFor: (script, args, timeout = 10_000) =>

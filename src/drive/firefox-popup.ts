@@ -34,6 +34,12 @@ export async function clickAction({ send }: Marionette, chrome: Chrome, extensio
     if (answer.error) throw new DriveError(`In the popup: ${answer.error}`);
     return answer.value as R;
   }
+  // Its first document is an empty one.
+  await poll(
+    () => evaluate('location.protocol === "moz-extension:" && document.readyState === "complete"'),
+    10_000,
+    'the popup to load',
+  );
   return {
     evaluate,
     waitFor: (script, args, timeout = 10_000) =>
