@@ -160,10 +160,11 @@ const zoo: Zoo = {
   },
   /** Until nothing was asked for a while. */
   async settle(quiet = 450) {
-    for (;;) {
+    for (let rounds = 0; ; rounds++) {
       const before = zoo.requests.length;
       await new Promise((done) => setTimeout(done, quiet));
-      if (zoo.requests.length === before && before > 0) return;
+      // A page without text never asks.
+      if (zoo.requests.length === before && (before > 0 || rounds > 2)) return;
     }
   },
 };
