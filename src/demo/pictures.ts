@@ -1,34 +1,78 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Chromium } from '../drive/chromium.ts';
-import { launchChromium } from '../drive/chromium.ts';
+import { type Chromium, launchChromium } from '../drive/chromium.ts';
 import { serve } from '../drive/serve.ts';
-import type { Annotation } from '../model/annotation.ts';
+import type { Annotation, FigureAnnotation } from '../model/annotation.ts';
 import { askBackground, askPage, tabOf } from './ask.ts';
 import { bringUp, shownMarks } from './marks.ts';
 import { NEWSROOM_HOST, newsroomPages } from './newsroom.ts';
 import { annotationTable } from './table.ts';
 
 const OUT = resolve(import.meta.dirname, '../../.output/demo');
-const ARTICLE = `http://${NEWSROOM_HOST}/en-trade.html`;
+const address = (name: string) => `http://${NEWSROOM_HOST}/${name}`;
+/** The article whose names, figures, popup, panel and record are pictured, and the one whose handout prints tonnes as dollars. */
+const FIRST = address('en-trade.html');
+const CORRIDOR = address('en-corridor.html');
+const PAGE = { width: 1180, height: 860 };
+/** As wide as a side panel usually is. */
+const PANEL = { width: 400, height: 860 };
 
-const isMarked = (kind: Annotation['kind']) => (annotation: Annotation) => annotation.kind === kind && annotation.marked;
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+const isReadFigure = (one: Annotation): one is FigureAnnotation => one.kind === 'figure' && one.marked && one.reading !== null;
 
-/** Waits until a card with content is up (the build has an open root). */
-async function cardIsUp(browser: Chromium): Promise<void> {
-  await browser.waitFor(() => (document.querySelector('dragoman-card')?.shadowRoot?.textContent ?? '').trim().length > 20);
-  await pause(400); // let it finish its entrance
+/** What is to be pointed at must be there, or the demo has failed. */
+function need<T>(found: T | undefined, what: string): T {
+  if (found === undefined) throw new Error(`The article shows no ${what}`);
+  return found;
 }
 
-async function openArticle(browser: Chromium, url: string): Promise<readonly Annotation[]> {
+async function readArticle(browser: Chromium, url: string): Promise<readonly Annotation[]> {
   await browser.open(url);
   await browser.waitFor(() => [...CSS.highlights.values()].some((highlight) => highlight.size > 0));
   const tab = await tabOf(browser, url);
   return (await askPage(browser, tab, 'annotations', null)).annotations;
 }
 
-/** Reads an article without a window, points at a name and at a figure, saves pictures and says what was annotated. Throws when something expected does not show. */
+/** Points at the mark, waits for its card (the build's root is open), pictures it, and closes it. */
+async function pictureCard(browser: Chromium, annotation: Annotation): Promise<Buffer> {
+  const mark = await bringUp(browser, annotation.surface);
+  await browser.hover(mark.x, mark.y);
+  await browser.waitFor(() => (document.querySelector('dragoman-card')?.shadowRoot?.textContent ?? '').trim().length > 20);
+  await pause(400); // its entrance
+  const picture = await browser.screenshot();
+  await browser.press('Escape');
+  await browser.hover(5, 5);
+  await pause(1_200); // soon after another a card opens faster than a first one
+  return picture;
+}
+
+async function picturePopup(browser: Chromium): Promise<Buffer> {
+  const popup = await browser.openPopup();
+  await popup.waitFor((host: string) => (document.body.textContent ?? '').includes(host), [NEWSROOM_HOST] as [string]);
+  await pause(300);
+  const picture = await popup.screenshot();
+  await popup.close();
+  return picture;
+}
+
+/** Pictures a page of the extension in a tab of its own. */
+async function picturePage(browser: Chromium, path: string, size: { width: number; height: number }): Promise<Buffer> {
+  const before = await browser.tab();
+  await browser.newTab('about:blank');
+  await browser.page().setViewportSize(size);
+  await browser.extensionPage(path);
+  await browser.waitFor(() => (document.body.textContent ?? '').trim().length > 200);
+  await pause(300);
+  const picture = await browser.screenshot();
+  await browser.closeTab();
+  await browser.useTab(before);
+  return picture;
+}
+
+/**
+ * Reads the newsroom without a window: pictures of marks, cards, popup, panel and atlas into `.output/demo`, and a table of what was
+ * annotated. Throws when something that should show does not.
+ */
 export async function takePictures(extension: string, say: (line: string) => void, print: (line: string) => void): Promise<void> {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
@@ -37,58 +81,39 @@ export async function takePictures(extension: string, say: (line: string) => voi
     say(`Picture .output/demo/${name}.png`);
   };
   const server = await serve(newsroomPages());
-  const browser = await launchChromium({ extension, traffic: server, size: { width: 1180, height: 860 } });
+  const browser = await launchChromium({ extension, traffic: server, size: PAGE });
   try {
-    say(`Chromium ${browser.version}, newsroom at http://${NEWSROOM_HOST}/ (loopback)`);
+    say(`Chromium ${browser.version} reads the newsroom at ${address('')} (loopback)`);
     await askBackground(browser, 'setSite', { site: NEWSROOM_HOST, state: 'on', private: false });
-    const annotations = await openArticle(browser, ARTICLE);
-    say(`${(await shownMarks(browser)).length} marks on the screen, ${annotations.length} annotations in the article`);
-    await browser.hover(5, 5);
+    const found = await readArticle(browser, FIRST);
+    say(`${(await shownMarks(browser)).length} marks on the first screen of ${FIRST}`);
     save('marks', await browser.screenshot());
+    const person = need(
+      found.find((one) => one.kind === 'entity' && one.marked && one.type === 'person'),
+      'person',
+    );
+    save('entity-card', await pictureCard(browser, person));
+    const figure = need(found.find(isReadFigure), 'figure that was understood');
+    save('figure-card', await pictureCard(browser, figure));
+    save('popup', await picturePopup(browser));
+    save('panel', await picturePage(browser, `sidepanel.html?tab=${await tabOf(browser, FIRST)}`, PANEL));
+    const { indicator, geo, partner } = figure.reading!;
+    save(
+      'atlas',
+      await picturePage(browser, `atlas.html#/indicator/${indicator}?geo=${geo}${partner ? `&partner=${partner}` : ''}`, PAGE),
+    );
 
-    const name = annotations.filter(isMarked('entity')).find((one) => one.kind === 'entity' && one.type === 'person');
-    const figure = annotations
-      .filter(isMarked('figure'))
-      .find((one) => one.kind === 'figure' && one.reading?.observations.length);
-    for (const [picture, annotation] of [
-      ['entity-card', name],
-      ['figure-card', figure],
-    ] as const) {
-      if (!annotation) throw new Error(`Nothing to point at for ${picture}`);
-      const mark = await bringUp(browser, annotation.surface);
-      await browser.hover(mark.x, mark.y);
-      await cardIsUp(browser);
-      save(picture, await browser.screenshot());
-      await browser.press('Escape');
-      await browser.hover(5, 5);
-      await pause(1_200); // a card soon after another would open faster than a first one
-    }
+    const corridor = await readArticle(browser, CORRIDOR);
+    const suspected = need(
+      corridor.filter(isReadFigure).find(({ reading }) => reading?.suspected),
+      'figure whose unit is in doubt',
+    );
+    save('unit-card', await pictureCard(browser, suspected));
 
-    const popup = await browser.openPopup();
-    await popup.waitFor(() => (document.body.textContent ?? '').includes('courier.example'));
-    await pause(300);
-    save('popup', await popup.screenshot());
-    await popup.close();
-
-    const tab = await tabOf(browser, ARTICLE);
-    const article = await browser.tab();
-    await browser.newTab(browser.extensionUrl(`sidepanel.html?tab=${tab}`));
-    await browser.waitFor(() => (document.body.textContent ?? '').trim().length > 200);
-    save('panel', await browser.screenshot());
-    await browser.extensionPage('atlas.html#/entity/country/kz');
-    await browser.waitFor(() => (document.body.textContent ?? '').trim().length > 200);
-    await pause(300);
-    save('atlas', await browser.screenshot());
-    await browser.closeTab();
-    await browser.useTab(article);
-
-    print(`\n${ARTICLE}`);
-    for (const line of annotationTable(annotations)) print(line);
-    const others = Object.keys(newsroomPages()).filter((page) => page.endsWith('.html') && !/index|en-trade/.test(page));
-    for (const page of others) {
-      const list = await openArticle(browser, `http://${page}`);
-      print(`\nhttp://${page}`);
-      for (const line of annotationTable(list)) print(line);
+    for (const name of Object.keys(newsroomPages())) {
+      if (!name.endsWith('.html') || name.endsWith('/index.html')) continue;
+      print(`\nhttp://${name}`);
+      for (const line of annotationTable(await readArticle(browser, `http://${name}`))) print(line);
     }
     const elsewhere = browser.requests().filter(({ host }) => host !== NEWSROOM_HOST);
     print(`\nRequests to anywhere but the newsroom: ${elsewhere.length}`);

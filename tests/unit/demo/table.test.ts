@@ -56,7 +56,7 @@ const cases: { name: string; annotations: Annotation[]; expected: string[] }[] =
     ],
     expected: [
       '  figure  $4.5 million trade, country/kz – country/az, 2024: not comparable, t suspected',
-      '  figure  18 days      no reading',
+      '  numbers and dates without a reading: 1',
     ],
   },
 ];
