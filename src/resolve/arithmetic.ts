@@ -1,7 +1,7 @@
 import type { ClaimAnnotation } from '../model/annotation.ts';
 import type { FigureCandidate } from '../model/figure.ts';
+import type { Draft } from './draft.ts';
 import { gap, type Phrase, senses } from './phrases.ts';
-import type { Draft } from './readings.ts';
 import { directionOf } from './tone.ts';
 import { stepOf } from './units.ts';
 import { isBase } from './when.ts';

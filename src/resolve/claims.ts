@@ -4,9 +4,9 @@ import type { FigureCandidate } from '../model/figure.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { overlaps, parsePeriod } from '../model/period.ts';
 import { arithmeticClaims, sumClaims } from './arithmetic.ts';
+import type { Draft } from './draft.ts';
 import { lengthOf } from './intervals.ts';
 import { gap, overlap, type Phrase, senses } from './phrases.ts';
-import type { Draft } from './readings.ts';
 import { roleClaims, sourcesOf } from './role-claims.ts';
 import { superlativeClaims } from './superlatives.ts';
 

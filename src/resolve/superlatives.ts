@@ -2,9 +2,9 @@ import type { ClaimAnnotation } from '../model/annotation.ts';
 import type { FigureCandidate } from '../model/figure.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { parsePeriod } from '../model/period.ts';
+import type { Draft } from './draft.ts';
 import { lengthOf } from './intervals.ts';
 import { gap, groupBy, type Phrase, senses } from './phrases.ts';
-import type { Draft } from './readings.ts';
 import { sourcesOf } from './role-claims.ts';
 
 /** Characters between "record" and the figure that it speaks of. */

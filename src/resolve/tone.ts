@@ -61,16 +61,31 @@ export function basisOf(phrase: Phrase, phrases: readonly Phrase[], knowledge: K
   return beside.size === 1 ? [...beside][0] : undefined;
 }
 
-/** Who said it: the one person beside a word of saying; in a block that only goes on speaking, the person of the sentence before. */
+/** Characters between a name and its word of saying: "X said", "said X", "X also noted". */
+const SAYS = 7;
+
+/**
+ * Who said it: the person whose name stands at a word of saying. Where the sentence has such a word and no name at it ("she noted"), the
+ * one who spoke last in the article.
+ */
 export function speakerOf(phrase: Phrase, phrases: readonly Phrase[]): EntityId | undefined {
-  const people = (p: Phrase) => [...new Set(p.entities.filter((e) => e.type === 'person').map((e) => e.entity))];
-  const speaks = senses(phrase, 'said').length > 0;
-  const own = people(phrase);
-  if (speaks && own.length === 1) return own[0];
-  if (own.length > 0 || !speaks) return undefined;
-  for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
-    const before = people(phrases[i]!);
-    if (before.length > 0) return before.length === 1 ? before[0] : undefined;
+  if (senses(phrase, 'said').length === 0) return undefined;
+  for (let i = phrase.index; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
+    const named = namedSpeakers(phrases[i]!);
+    if (named.length > 0) return named.length === 1 ? named[0] : undefined;
   }
   return undefined;
+}
+
+function namedSpeakers(phrase: Phrase): EntityId[] {
+  const people = phrase.entities.filter((e) => e.type === 'person');
+  const posts = phrase.cues.filter((c) => c.kind === 'post');
+  const speakers = senses(phrase, 'said').flatMap((said) =>
+    people.filter((p) => {
+      // "said Minister of Trade X": a post in between belongs to the name.
+      const from = posts.filter((c) => c.end <= p.start && gap(c, p) <= SAYS).map((c) => c.start);
+      return gap(said, { start: Math.min(p.start, ...from), end: p.end }) <= SAYS;
+    }),
+  );
+  return [...new Set(speakers.map((p) => p.entity))];
 }

@@ -24,7 +24,10 @@ export function isBase(phrase: Phrase, span: FigureCandidate): boolean {
 /** The base period of a comparison, where the sentence names it: 2021 in "seven times higher than in 2021". */
 export function baseOf(phrase: Phrase): string | undefined {
   const [first, ...more] = phrase.periods.filter((p) => isBase(phrase, p) || opensOnly(p));
-  return first && !more.length ? first.figure.period : undefined;
+  if (!first || more.length > 0) return undefined;
+  // "Since 2018" has the year, or the month, in which it starts for its base.
+  const [, start] = /^(\d{4}-\d{2}-\d{2})\/\.\.$/.exec(first.figure.period!) ?? [];
+  return start?.endsWith('-01-01') ? start.slice(0, 4) : start?.endsWith('-01') ? start.slice(0, 7) : first.figure.period;
 }
 
 const opensOnly = (p: FigureCandidate) => parsePeriod(p.figure.period ?? '')?.end === null;

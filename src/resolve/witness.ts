@@ -4,13 +4,13 @@ import type { Observation } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { dayNumber } from '../model/period.ts';
 import { equal } from './compare.ts';
+import type { Draft } from './draft.ts';
 import { sameWritten } from './intervals.ts';
-import type { Draft } from './readings.ts';
 
 /**
  * The records of the dataset that are this article or a copy of its story, and therefore no witnesses for it (docs/adr/0070).
  * By its address where that is known; else whatever nothing tells apart from it: same title, or no other outlet, day or language, and the
- * same values about the same things.
+ * same values about the same things. Whoever prints several of its values on its day tells the same story.
  */
 export function ownArticles(facts: DocumentFacts, drafts: readonly Draft[], knowledge: Knowledge): ReadonlySet<string> {
   const byUrl = facts.url ? knowledge.articleByUrl(facts.url) : undefined;
@@ -27,9 +27,10 @@ export function ownArticles(facts: DocumentFacts, drafts: readonly Draft[], know
       }
     }
   }
-  const own = byUrl ? [byUrl] : recognised(facts, [...seen.values()]);
+  const known = [...seen.values()];
+  const own = [...(byUrl ? [byUrl] : recognised(facts, known)), ...retold(facts, known)];
   const stories = new Set(own.flatMap((a) => a.sameStory ?? []));
-  const copies = [...seen.values()].filter(({ article }) => article.sameStory && stories.has(article.sameStory));
+  const copies = known.filter(({ article }) => article.sameStory && stories.has(article.sameStory));
   return new Set([...own.map((a) => a.id), ...copies.map((c) => c.article.id)]);
 }
 
@@ -53,14 +54,30 @@ function recognised(facts: DocumentFacts, known: readonly { article: Article; pr
   return facts.date || facts.outlet ? best : best.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 1);
 }
 
+/** Two values about two things that agree on one day are one story told twice, whoever prints it. */
+const RETOLD = 2;
+function retold(facts: DocumentFacts, known: readonly { article: Article; prints: ReadonlySet<Draft> }[]): Article[] {
+  if (!facts.date) return [];
+  return known
+    .filter(
+      ({ article, prints }) =>
+        article.date && sameDay(article.date, facts.date!) && new Set([...prints].map(thing)).size >= RETOLD,
+    )
+    .map((k) => k.article);
+}
+const thing = (d: Draft) => [d.indicator.slug, d.geo, d.partner, d.period].join(' ');
+
 /** Does nothing that is known of the page tell it apart from the article? */
 function couldBe(article: Article, facts: DocumentFacts): boolean {
   if (facts.outlet ? article.outlet !== facts.outlet : facts.url && hostOf(article.url) !== hostOf(facts.url)) return false;
   if (facts.lang && article.lang.slice(0, 2) !== facts.lang.slice(0, 2)) return false;
   if (!facts.date || !article.date) return true;
-  // A page's day may be one beside the record's: newsrooms and readers live in different time zones.
-  if (article.date.length === 10) return Math.abs(dayNumber(article.date) - dayNumber(facts.date)) <= 1;
-  return facts.date.startsWith(article.date);
+  return sameDay(article.date, facts.date);
+}
+
+/** A page's day may be one beside the record's: newsrooms and readers live in different time zones. A record may know only month or year. */
+function sameDay(recorded: string, day: string): boolean {
+  return recorded.length === 10 ? Math.abs(dayNumber(recorded) - dayNumber(day)) <= 1 : day.startsWith(recorded);
 }
 
 const plain = (title: string) =>

@@ -1,0 +1,34 @@
+import type { Indicator } from '../model/indicator.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import { dot, type Reader } from './draft.ts';
+import { type CueMark, gap, groupBy, overlap, type Phrase } from './phrases.ts';
+import { type Fit, fitOf } from './units.ts';
+
+/** Characters within which an announcing word belongs to a bare count: "1,100 foreign enterprises". */
+export const HEAD = 20;
+/** Announcing words for one figure, by place, the likeliest first. */
+export function announcers({ phrase, figure }: Reader): CueMark[][] {
+  const cues = phrase.cues.filter((c) => c.kind === 'indicator');
+  const same = phrase.figures.filter((f) => f !== figure && dot(f) === dot(figure));
+  const free = (from: number, to: number) => !same.some((f) => f.start >= from && f.end <= to);
+  const near = (a: CueMark, b: CueMark) => gap(a, figure) - gap(b, figure);
+  const own = cues.filter((c) => overlap(c, figure));
+  const before = cues.filter((c) => c.end <= figure.start && free(c.end, figure.start)).sort(near);
+  const after = cues.filter((c) => c.start >= figure.end && free(figure.end, c.start)).sort(near);
+  const first = [...same, figure].reduce((a, b) => (a.start < b.start ? a : b));
+  const figuresLead = !cues.some((c) => c.end <= first.start);
+  const ordered = [...own, ...(figuresLead ? [...after, ...before] : [...before, ...after])];
+  return [...groupBy(ordered, (c) => c.start).values()];
+}
+
+/** Indicators that words of this sentence announce at one place and none rules out. */
+export function indicatorsOf(cues: readonly CueMark[], phrase: Phrase, knowledge: Knowledge): Indicator[] {
+  return cues
+    .filter((c) => !phrase.cues.some((n) => n.kind === 'not-indicator' && n.ref === c.ref))
+    .flatMap((c) => knowledge.indicator(c.ref) ?? []);
+}
+
+export function fits(reader: Reader, indicator: Indicator, cue: CueMark, figure = reader.figure): Fit | undefined {
+  const beside = overlap(cue, figure) || (cue.start >= figure.end && gap(cue, figure) <= HEAD);
+  return fitOf(figure.figure, indicator, beside);
+}

@@ -1,0 +1,57 @@
+import { announcers, HEAD, indicatorsOf } from './announce.ts';
+import { best, type Draft, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
+import { locate } from './locate.ts';
+import { gap, senses } from './phrases.ts';
+import { directionOf, statusOf } from './tone.ts';
+import { type Fit, fitOf } from './units.ts';
+import { baseOf, periodOf } from './when.ts';
+
+/** "Up 18.5 percent", "sevenfold": a change of what the sentence is about. */
+export function readChange(reader: Reader): Draft | undefined {
+  const { phrase, figure, drafts, established, knowledge } = reader;
+  const direction = directionOf(phrase, figure);
+  if (figure.figure.kind === 'percent') {
+    const share = senses(phrase, 'share').some((c) => gap(c, figure) <= HEAD);
+    if (!direction || share || figure.figure.unit === 'percentage-point') return undefined;
+  }
+  const by = figure.figure.kind === 'percent' ? 'percent' : 'ratio';
+  const against = baseOf(phrase);
+  const change = { by, falls: direction === 'fall', ...(against && { against }) } as const;
+  const fit: Fit = { as: 'change', by };
+  const announced = announcers(reader);
+  const level = drafts.filter((d) => d.phrase === phrase && !d.change && d.figure.end <= figure.start).at(-1);
+  if (level && !announced.some(([c]) => c && c.start >= level.figure.end && c.end <= figure.start)) {
+    const { change: _, ...same } = level;
+    return { ...same, figure, fit, change };
+  }
+  for (const cues of announced) {
+    const indicators = indicatorsOf(cues, phrase, knowledge).filter(
+      (i) => i.nature !== 'target' && fitOf(figure.figure, i, false)?.as === 'change',
+    );
+    if (indicators.length === 0) continue;
+    const readings = indicators.flatMap((indicator): Placed[] => {
+      const at = locate(
+        { phrase, figure, cue: cues[0]!, indicator, rivals: [figure], ...withBefore(reader) },
+        established,
+        knowledge,
+      );
+      if (!at) return [];
+      const period = periodOf(phrase, figure, [figure], timed(reader, indicator, 'actual'));
+      return [
+        {
+          ...at,
+          phrase,
+          figure,
+          indicator,
+          fit,
+          change,
+          ...(period && { period }),
+          status: statusOf(phrase, figure, [figure]),
+          ...said(reader),
+        },
+      ];
+    });
+    return best(readings);
+  }
+  return undefined;
+}
