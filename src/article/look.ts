@@ -31,12 +31,14 @@ export const BLOCK_NAMES = set(
 );
 const ATOM_NAMES = set('button meter progress marquee');
 
-/** Never read. What is drawn in their place (a picture, a field) keeps neighbours apart. */
+/** Never read: `dragoman-card` is our own card. What is drawn in their place (a picture, a field) keeps neighbours apart. */
 export const NEVER = set(
-  'applet area audio base canvas code datalist embed head iframe img input kbd link listing map math meta noembed noframes noscript object picture plaintext pre rp rt samp script select style svg template textarea title tt var video xmp',
+  'applet area audio base canvas code datalist dragoman-card embed head iframe img input kbd link listing map math meta noembed noframes noscript object picture plaintext pre rp rt samp script select style svg template textarea title tt var video xmp',
 );
 /** Of those, the ones that leave no trace on the page. */
-export const TRACELESS = set('area base datalist head link map meta noembed noframes noscript rp rt script style template title');
+export const TRACELESS = set(
+  'area base datalist dragoman-card head link map meta noembed noframes noscript rp rt script style template title',
+);
 /** Of those, the ones that stand on lines of their own. */
 export const NEVER_IN_LINE = set('applet audio canvas embed iframe listing noembed noframes object plaintext pre video xmp');
 /** Regions that are not the article: menus, page ends, tools. */
@@ -49,9 +51,8 @@ export const NEVER_ROLES = set(
 const READER_ONLY =
   /(?:^|\s)(?:sr-only|sr_only|sronly|visually-?hidden|visuallyhidden|screen-?reader(?:-text|-only)?|u-?visually-?hidden|u-hiddenvisually|a11y-hidden|assistive-text|offscreen|is-hidden-visually)(?=\s|$)/i;
 
-export function isForReadersOnly(element: ReadableElement): boolean {
-  const names = attributeOf(element, 'class');
-  return names !== null && READER_ONLY.test(names) && !/(?:sr-only|visually-hidden)-focusable/.test(names);
+export function isForReadersOnly(classes: string | null): boolean {
+  return classes !== null && READER_ONLY.test(classes);
 }
 
 /** Layout by name alone, as in every browser's own style sheet. */

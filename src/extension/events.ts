@@ -28,7 +28,7 @@ export function handleBrowserEvents(parts: {
     await sites.turn(tabId, !on);
     if (on) await showOff(tabId);
   }
-  const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  const activeTab = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 
   browser.runtime.onInstalled.addListener((details) => {
     quietly(remakeMenus());
