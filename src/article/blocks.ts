@@ -25,6 +25,7 @@ import {
   isText,
   nameOf,
   nextOf,
+  parentOf,
   type ReadableElement,
   type ReadableNode,
   type ReadableText,
@@ -63,15 +64,15 @@ export interface ReadOptions {
   readonly onHidden?: (element: ReadableElement) => void;
 }
 
+/** An open element. All but its name is learnt when the first text inside is met: most elements of a page have none. */
 interface Frame {
   readonly element: ReadableElement;
   readonly name: string;
-  readonly role: BlockRole;
-  readonly level: number;
-  readonly lang: string | undefined;
-  readonly host: ReadableElement | null;
-  /** Set when the first text inside is met: most elements of a page have none, and asking for style is what reading costs. */
   look: number;
+  role: BlockRole;
+  level: number;
+  lang: string | undefined;
+  host: ReadableElement | null;
   /** The innermost open element drawn as a block, as a depth; role and language of a block are its. */
   owner: number;
   /** Slots have their own list of children. */
@@ -170,16 +171,14 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
   }
 
   function push(element: ReadableElement, name: string): Frame {
-    const parent = frames.at(-1);
-    const level = headingLevel(element, name) || (parent?.level ?? 0);
     const frame: Frame = {
       element,
       name,
-      level,
-      role: roleOf(element, name, parent?.role ?? 'body'),
-      lang: attributeOf(element, 'lang') || attributeOf(element, 'xml:lang') || parent?.lang,
-      host: parent?.host ?? (isArticleRoot(element, name) ? element : null),
       look: PENDING,
+      role: 'body',
+      level: 0,
+      lang: undefined,
+      host: null,
       owner: 0,
       assigned: null,
       index: 0,
@@ -188,14 +187,16 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
     return frame;
   }
 
-  /** Asks for the look of the open elements that have none yet; the depth of the first that is not drawn, else -1. */
+  /** Learns about the open elements that hold a first text; the depth of the first that is not drawn, else -1. */
   function learn(): number {
     for (; known < frames.length; known++) {
       const frame = frames[known]!;
+      const { element, name } = frame;
       const parent = frames[known - 1];
-      let seen = isForReadersOnly(frame.element) ? NONE : look(frame.element, frame.name);
+      const classes = attributeOf(element, 'class');
+      let seen = isForReadersOnly(classes) ? NONE : look(element, name);
       if ((seen & DISPLAY_MASK) === NONE) {
-        options.onHidden?.(frame.element);
+        options.onHidden?.(element);
         return known;
       }
       if (!(seen & INHERITED) && parent) seen |= parent.look & (INVISIBLE | KEEPS_BREAKS);
@@ -204,6 +205,11 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
       if (display === BLOCK) flush();
       else if (display === ATOM) border |= APART;
       frame.owner = display === BLOCK || !parent ? known : parent.owner;
+      const level = headingLevel(element, name);
+      frame.level = level || (parent?.level ?? 0);
+      frame.role = roleOf(element, name, level, classes, parent?.role ?? 'body');
+      frame.lang = attributeOf(element, 'lang') || attributeOf(element, 'xml:lang') || parent?.lang;
+      frame.host = parent?.host ?? (isArticleRoot(element, name) ? element : null);
     }
     return -1;
   }
@@ -244,6 +250,8 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
     if (NEVER.has(name) || isSkippedRegion(element, name)) return;
     push(element, name);
   }
+  for (const { element } of frames.slice(1)) if (isLeftOut(element)) return;
+  if (isLeftOut(root)) return;
   const rootName = nameOf(root);
   if (NEVER.has(rootName) || isSkippedRegion(root, rootName)) return;
   const floor = frames.length;
@@ -305,4 +313,10 @@ export function* readBlocks(root: ReadableElement, options: ReadOptions = {}): G
     frame.index += 1;
     return frame.assigned[frame.index] ?? null;
   }
+}
+
+/** A child of a shadow host that no slot shows. */
+function isLeftOut(element: ReadableElement): boolean {
+  const parent = parentOf(element);
+  return parent !== null && isElement(parent) && shadowOf(parent) !== null && drawnIn(element) === parent;
 }

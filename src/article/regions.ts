@@ -24,16 +24,20 @@ const BY_NAME: Readonly<Record<string, BlockRole>> = {
 };
 const CAPTION_CLASS = /(?:^|[\s_-])caption(?:$|[\s_-])/i;
 
-/** The role of an element's text, where its name, `itemprop` or class says one; else that of its parent. */
-export function roleOf(element: ReadableElement, name: string, parent: BlockRole): BlockRole {
-  const level = headingLevel(element, name);
+/** The role of an element's text, where its heading level, name, `itemprop` or class says one; else that of its parent. */
+export function roleOf(
+  element: ReadableElement,
+  name: string,
+  level: number,
+  classes: string | null,
+  parent: BlockRole,
+): BlockRole {
   if (level) return level === 1 ? 'headline' : 'heading';
   const own = BY_NAME[name];
   if (own) return own;
   if (name !== 'p' && name !== 'div' && name !== 'span') return parent;
   if (attributeOf(element, 'itemprop') === 'headline') return 'headline';
-  const names = attributeOf(element, 'class');
-  return names && CAPTION_CLASS.test(names) ? 'caption' : parent;
+  return classes && CAPTION_CLASS.test(classes) ? 'caption' : parent;
 }
 
 /** Does the element say that it is one article? */

@@ -6,9 +6,12 @@ import type { AnnotateReply, AnnotateRequest, Annotation, EntityAnnotation } fro
 import type { PageEvent } from '../../../src/model/card-port.ts';
 import type { BlockCandidates } from '../../../src/model/document.ts';
 import type { PageReport, PageSettings } from '../../../src/model/settings.ts';
+import { makeHitTest } from '../../../src/page/hit-test.ts';
 import { makeLiveLook } from '../../../src/page/live-look.ts';
+import { type Mark, makeMarks } from '../../../src/page/marks.ts';
 import { type Session, startSession } from '../../../src/page/session.ts';
 import { MARK_KEYS } from '../../../src/page/styles.ts';
+import { makeTextBlocks } from '../../../src/page/text-blocks.ts';
 
 /** Runs in the page: a session whose background marks given words, and what tests ask of it. */
 export interface Zoo {
@@ -25,6 +28,10 @@ export interface Zoo {
   /** Blocks as the live page shows them, with a check of all positions. */
   read(): { text: string; role: string; lang?: string; section: number; article: number }[];
   settle(quiet?: number): Promise<void>;
+  /** Milliseconds of finding the mark at points of the screen, over all words of the page, ascending. */
+  hitTimes(words: string[], points: number): { times: number[]; hits: number; marks: number };
+  /** Milliseconds of reading all blocks at once, and how many there are. */
+  readTime(): { ms: number; blocks: number; length: number };
   fail: number;
   delay: number;
   dataset: string;
@@ -157,6 +164,38 @@ const zoo: Zoo = {
     }
     const places = placeBlocks(blocks);
     return blocks.map(({ text, role, lang }, i) => ({ text, role, lang, ...places[i]! }));
+  },
+  hitTimes(words, points) {
+    const texts = makeTextBlocks({ look: makeLiveLook(window), most: 1e9, onShadow() {}, onHidden() {}, onTooMuch() {} });
+    for (const _ of texts.read([document.body], () => {})) {
+      // to the end
+    }
+    const marks = makeMarks(document, new AbortController().signal, () => {});
+    const list = texts.blocks.flatMap((block) =>
+      (find(block.text, words).names as unknown as { start: number; end: number }[]).map(({ start, end }): Mark => {
+        const annotation = { id: `${block.id}:${start}`, block: block.id, start, end } as Annotation;
+        return { annotation, key: 'entity', block, start, end };
+      }),
+    );
+    marks.set(list);
+    const hitTest = makeHitTest(document, texts, marks);
+    const times: number[] = [];
+    let hits = 0;
+    for (let i = 0; i < points; i++) {
+      const [x, y] = [((i * 7919) % 997) / 997, ((i * 104729) % 991) / 991];
+      const before = performance.now();
+      if (hitTest(x * innerWidth, y * innerHeight)) hits += 1;
+      times.push(performance.now() - before);
+    }
+    return { times: times.sort((a, b) => a - b), hits, marks: list.length };
+  },
+  readTime() {
+    const texts = makeTextBlocks({ look: makeLiveLook(window), most: 1e9, onShadow() {}, onHidden() {}, onTooMuch() {} });
+    const before = performance.now();
+    for (const _ of texts.read([document.body], () => {})) {
+      // to the end
+    }
+    return { ms: performance.now() - before, blocks: texts.blocks.length, length: texts.size() };
   },
   /** Until nothing was asked for a while. */
   async settle(quiet = 450) {
