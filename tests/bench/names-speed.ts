@@ -1,0 +1,87 @@
+import { buildLexicon, cuePayload, openLexicon } from '../../src/lexicon/index.ts';
+import { dragoman, type Engine, type Hits, limit, mapOfNgrams, naive, regExp } from './names-engines.ts';
+import { makeNames, makeText } from './names-made.ts';
+
+export interface SpeedOptions {
+  readonly sizes: readonly number[];
+  /** UTF-16 units of text. */
+  readonly length: number;
+  readonly rounds: number;
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const sorted = (hits: Hits) => [...hits].sort((a, b) => a[0] - b[0] || b[1] - a[1] || a[2] - b[2]);
+
+function leftmostLongest(hits: Hits): Hits {
+  let end = -1;
+  return sorted(hits).filter(([from, to]) => from >= end && (end = to) >= 0);
+}
+
+function same(a: Hits, b: Hits): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+/** Each engine against ours on the same text, in turns; the figure is the median of the ratios of neighbours in time. */
+export function benchSpeed({ sizes, length, rounds }: SpeedOptions, print: (line: string) => void): void {
+  const perUnit = new Map<number, number>();
+  for (const size of sizes) {
+    const names = makeNames(size);
+    const text = makeText(names, length);
+    const entries = names.map((name, i) => ({ text: name, lang: 'en', case: 'fold' as const, payload: cuePayload(i) }));
+    const started = performance.now();
+    const bytes = buildLexicon(entries);
+    const built = performance.now() - started;
+    const opening = performance.now();
+    openLexicon(bytes);
+    const opened = performance.now() - opening;
+    print(
+      `\n${size} names: built in ${(built / 1000).toFixed(1)} s, ${(bytes.length / 2 ** 20).toFixed(2)} MiB, opened in ${opened.toFixed(2)} ms`,
+    );
+
+    const run = dragoman.build(names);
+    const ours = run(text);
+    if (size <= (naive.most ?? 0)) {
+      const part = text.slice(0, text.lastIndexOf('. ', 20_000) + 1);
+      if (!same(run(part), naive.build(names)(part))) throw new Error(`hits differ from the naive oracle at ${size} names`);
+      print(`  hits equal the naive oracle's (${part.length} units)`);
+    }
+    const others: Engine[] = [limit, mapOfNgrams, regExp].filter((engine) => size <= (engine.most ?? Number.POSITIVE_INFINITY));
+    for (const engine of others) {
+      const other = engine.build(names);
+      // The alternation is slow enough that a tenth of the text tells its speed.
+      const share = engine === regExp ? text.slice(0, Math.ceil(length / 20)) : text;
+      const hits = other(share);
+      if (engine !== limit) {
+        const expected = engine.leftmostLongest ? leftmostLongest(run(share)) : ours;
+        if (!same(hits, expected)) throw new Error(`hits of ${engine.name} differ at ${size} names`);
+      }
+      const ratios: number[] = [];
+      const times: number[] = [];
+      for (let round = 0; round < rounds; round++) {
+        const a = performance.now();
+        run(share);
+        const b = performance.now();
+        other(share);
+        const c = performance.now();
+        ratios.push((c - b) / (b - a));
+        times.push((b - a) / share.length);
+      }
+      if (engine === limit) perUnit.set(size, median(times) * 1e6);
+      print(`  ${engine.name.padEnd(24)} takes ${median(ratios).toFixed(2)} × our time`);
+    }
+    const half = text.slice(0, text.length >> 1);
+    const linear = [];
+    for (let round = 0; round < rounds; round++) {
+      const a = performance.now();
+      run(half);
+      const b = performance.now();
+      run(text);
+      linear.push((performance.now() - b) / (b - a));
+    }
+    print(
+      `  ${ours.length} hits, ${perUnit.get(size)!.toFixed(1)} ns a unit, twice the text takes ${median(linear).toFixed(2)} × the time`,
+    );
+  }
+  const [least, most] = [perUnit.get(sizes[0]!)!, perUnit.get(sizes.at(-1)!)!];
+  print(`\nfrom ${sizes[0]} to ${sizes.at(-1)} names: ${(most / least).toFixed(2)} × the time`);
+}
