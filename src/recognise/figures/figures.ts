@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import { approxAfter, approxBefore } from './approximations.ts';
 import type { Found } from './found.ts';
 import { isLabelled } from './labels.ts';
+import { isMultiple } from './multiples.ts';
 import { isDash, isGluedLeft, isWord, type Reading } from './reading.ts';
 import { readSingle, type Single } from './single.ts';
 
@@ -42,19 +43,15 @@ function shared(r: Reading, s: Single): Single {
 
 function alone(r: Reading, bare: Single): Found | undefined {
   const s = shared(r, bare);
-  if (!s.measure || s.measure.kind === 'quantity') {
+  if (!s.measure || s.measure.counted) {
     if (s.number.weak && !s.measure) return undefined;
     if (s.number.digits && isGluedLeft(r, s.from)) return undefined;
     if (isLabelled(r, s)) return undefined;
   }
-  if (s.measure?.kind === 'multiple' && !isMultiple(r, s)) return undefined;
+  if (s.measure?.kind === 'multiple' && !isMultiple(r, s.from, s.next)) {
+    return { from: s.from, next: s.next, figure: { kind: 'quantity', unit: 'time', step: s.step, value: s.value } };
+  }
   return { from: s.from, next: s.next, figure: { ...figureOf(s), value: s.value } };
-}
-
-/** "three times a week" counts occasions. */
-function isMultiple({ tokens }: Reading, s: Single): boolean {
-  const after = tokens[s.next]?.key;
-  return !(after === 'a' || after === 'per' || after === 'each' || after === 'daily' || after === 'weekly');
 }
 
 /** "$3–5 million", "5% to 7%", "between 10 and 20 dollars"; "from $4bn to $5bn" is a change, two figures. */

@@ -20,8 +20,17 @@ export function isLabelled(r: Reading, s: Single): boolean {
   const { number } = s;
   const before = tokens[s.from - 1];
   const after = tokens[number.next];
-  const counted = s.measure?.kind === 'quantity';
-  if (!number.digits) return false;
+  const counted = s.measure !== undefined;
+  const hyphen = isDash(after) && after!.gap === 0 && tokens[number.next + 1]?.gap === 0;
+  if (!number.digits) return !counted && hyphen; // "six-speed"
+  if (number.next === s.from + 3 && tokens[s.from + 1]!.key === '/' && !counted) return true; // "9/11"
+  if (
+    (!before || tokens[s.from]!.gap === 2) &&
+    (after?.key === ')' || (after?.key === '.' && tokens[number.next + 1]?.gap === 1)) &&
+    number.plain &&
+    number.value < 100
+  )
+    return true; // list
   if (after && after.gap === 0) {
     if (after.key === ':' && isNumber(tokens[number.next + 1])) return true;
     if (!counted && (after.kind === 'word' || after.key === '/' || after.key === '_' || after.key === '@')) return true;

@@ -141,7 +141,7 @@ function build(lang: string): Locale {
         // One-letter scales are read only where a number and a sign of money say so: see numerals.ts.
         scales.add(
           form.replace('.', '').length === 1 && /[\p{Lu}\p{Ll}]/u.test(form) ? exact(form) : keys(form),
-          10 ** Number(key),
+          key.startsWith('x') ? Number(key.slice(1)) : 10 ** Number(key),
         );
       }
     }
@@ -201,15 +201,15 @@ function build(lang: string): Locale {
   for (const [id, forms] of entries(cldrUnits))
     if (id === 'percent') for (const form of [...forms, '%']) percents.add(keys(form), id);
 
-  const named7 = (list: string, first: number) => {
+  const named7 = (list: string, first: number, shortest: number) => {
     const trie = makeTrie<number>();
     list.split('|').forEach((forms, i) => {
-      for (const form of forms.split(';')) if (form.length > 1) trie.add(keys(form), i + first);
+      for (const form of forms.split(';')) if (form.length > shortest) trie.add(keys(form), i + first);
     });
     return trie;
   };
   const period = makeTrie<string>();
-  const [monthNames, weekdayNames] = [named7(months, 1), named7(weekdays, 0)];
+  const [monthNames, weekdayNames] = [named7(months, 1, lang === 'zh' ? 1 : 2), named7(weekdays, 0, 2)];
   for (const [tag, forms] of entries(words.period)) {
     const number = Number(tag.slice(tag.indexOf(':') + 1));
     for (const form of forms) {

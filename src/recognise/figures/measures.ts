@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import { headNoun } from './nouns.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { isDash, isWord, type Reading, skipStop } from './reading.ts';
+import { noStems } from './trie.ts';
 
 /** What a number is a number of. */
 export interface Measure {
@@ -11,6 +12,8 @@ export interface Measure {
   /** Into major units: 0.01 for cents. */
   readonly factor: number;
   readonly next: number;
+  /** A noun and no unit: the number before it may as well be a name. */
+  readonly counted?: boolean;
 }
 
 const MASS_OR_MONEY = /^(?:pounds?|libra|libras|livres?|фунт)/;
@@ -71,15 +74,25 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
   if (taken && !(tokens[unit.next]?.kind === 'number' && tokens[unit.next]!.gap === 0)) return withRate(r, unit.value, unit.next);
   if (token.key === '"' && isInch(r, at)) return { kind: 'quantity', unit: 'inch', factor: 1, next: at + 1 };
   if (money) return money;
-  const times = locale.times.match(text, tokens, at, locale.stems);
+  const times = locale.times.match(text, tokens, at, noStems);
   if (times) return { kind: 'multiple', unit: 'fold', factor: 1, next: times.next };
   return undefined;
 }
+
+const RATES: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day', yr: 'year', y: 'year' };
 
 /** "tonnes per year", "W/min": what stands behind "per" or a slash belongs to the unit. */
 function withRate({ tokens, text, locale }: Reading, unit: string, next: number): Measure {
   const slash = tokens[next];
   const per = (slash?.key === '/' && slash.gap === 0) || (locale.lang === 'en' && slash?.key === 'per');
+  const short = per && slash!.key === '/' ? RATES[tokens[next + 1]?.key ?? ''] : undefined;
+  if (short)
+    return {
+      kind: 'quantity',
+      unit: `${unit}-per-${short}`,
+      factor: 1,
+      next: next + (tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === 0 ? 3 : 2),
+    };
   const rate = per ? locale.units.match(text, tokens, next + 1, locale.stems) : undefined;
   if (!rate) return { kind: 'quantity', unit, factor: 1, next };
   return { kind: 'quantity', unit: `${unit}-per-${rate.value}`, factor: 1, next: rate.next };
@@ -117,7 +130,7 @@ function isMass({ tokens }: Reading, at: number, number: Numeral): boolean {
 function isShy({ tokens }: Reading, at: number, next: number, glued: boolean): boolean {
   const token = tokens[at]!;
   if (glued || next > at + 1 || token.gap === 0 || !SHY.has(token.key)) return false;
-  return isWord(tokens[next]) || token.key !== 'in';
+  return isWord(tokens[next]) || tokens[next]?.kind === 'number' || token.key !== 'in';
 }
 
 /** A currency sign, code or name before the number: "$", "US$", "KZT", "rmb". Returns the index of the number. */
@@ -125,7 +138,8 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
   const { tokens, text, locale } = r;
   const found = locale.money.match(text, tokens, i, locale.stems);
   if (!found) return undefined;
-  const after = tokens[found.next];
+  const at = tokens[found.next]?.key === '.' && tokens[found.next + 1]?.kind === 'number' ? found.next + 1 : found.next; // "Rs. 500"
+  const after = tokens[at];
   if (!after || after.gap === 2) return undefined;
   const token = tokens[i]!;
   if (token.kind === 'word' && token.gap === 0 && i > 0 && tokens[i - 1]!.kind === 'number') return undefined;
@@ -137,7 +151,7 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
     tokens[found.next - 1]!.kind === 'sign' ||
     /^(?:rmb|rs|usd|eur|gbp|rm|sen)$/i.test(raw);
   if (!isCode) return undefined;
-  const number = readNumeral(r, found.next, true);
+  const number = readNumeral(r, at, true);
   if (!number?.digits) return undefined;
   return { currency: found.value.iso, factor: found.value.factor, number };
 }
@@ -149,8 +163,8 @@ export function countAfter(r: Reading, number: Numeral): Measure | undefined {
   const token = tokens[at];
   if (!isWord(token) || token.gap === 0) return undefined;
   const listed = locale.counts.match(text, tokens, at, locale.stems);
-  if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next };
+  if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
   if (locale.lang !== 'en' || number.weak || number.value === 1) return undefined;
   const head = headNoun(r, at);
-  return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next };
+  return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next, counted: true };
 }

@@ -19,19 +19,18 @@ const MODIFIERS = new Set(
   ),
 );
 /** Words that end a noun phrase: what follows is no part of what is counted. */
-const STOPS = new Set(
+export const STOPS: ReadonlySet<string> = new Set(
   `a an the this that these those my your his her its our their whose which who whom what when where while why how
 of in on at by for from to into onto with without within about above below over under after before since until till during between among against across
 along around behind beside beyond despite down inside near off out outside per through throughout toward towards up upon via than as like unlike except
 and or but nor so yet if because although though unless whether
 is are was were be been being am has have had having do does did will would can could shall should may might must
-not no also only just even still already then there here now later ago earlier away each every both either neither all some any more most less least such
+not no also only just even still already then there here now later ago earlier away each every both either neither all some any most least such
 said says say told according including worth totaling totalling valued compared amid plus minus versus vs apiece annually monthly daily weekly yearly today yesterday tomorrow tonight
 it he she they we you i him them us me himself itself themselves
 made make makes took take takes came come comes went go goes got get gets gave give gives left live lives lived died die dies work works worked play plays fell rose grew grow hit held hold won win lost lose led became become becomes
 remain remains remained remaining need needs want wants use used using help helps seem seems appear appears show shows showed stand stands stood sit run runs ran begin began start starts started continue continues
-cost costs sold bought built paid spent sent set put met kept saw seen found broke struck joined signed attended participated gathered arrived escaped belong exist rely depend await face faced
-last next first second third previous early late this`
+cost costs sold bought built paid spent sent set put met kept saw seen found broke struck joined signed attended participated gathered arrived escaped belong exist rely depend await face faced`
     .split(/\s+/)
     .filter(Boolean),
 );

@@ -1,5 +1,8 @@
 import { TURKIC } from './locale.ts';
+import { isPlural, STOPS } from './nouns.ts';
 import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
+import type { Token } from './tokens.ts';
+import { noStems } from './trie.ts';
 
 /** A number in digits, words or both, with its magnitude. */
 export interface Numeral {
@@ -197,18 +200,22 @@ function readScale(r: Reading, i: number, money: boolean): { value: number; next
   if (token.end - token.start === 1 && found.next === at + 1 && token.key.charCodeAt(0) < 0x2000) {
     const after = skipStop(r, found.next);
     const paid = money || locale.money.match(text, tokens, after, locale.stems) !== undefined;
-    if (!paid && !(token.gap === 0 && locale.lang === 'en' && LETTER_SCALES.test(text.slice(token.start, token.end))))
-      return undefined;
+    const counted = token.gap === 0 && locale.lang === 'en' && /^[mk]$/.test(token.key) && isCounted(tokens[after]);
+    const capital = token.gap === 0 && locale.lang === 'en' && LETTER_SCALES.test(text.slice(token.start, token.end));
+    if (!paid && !counted && !capital) return undefined;
   }
   const word = tokens[found.next - 1]!;
   const short = word.end - word.start <= 4;
   return { value: found.value, next: short ? skipStop(r, found.next) : found.next };
 }
 
+/** "5m people": a plural behind the letter says that it means millions. */
+const isCounted = (token: Token | undefined) => isWord(token) && token.gap === 1 && isPlural(token.key) && !STOPS.has(token.key);
+
 /** "жүз пайыз", "bin lira": a hundred or a thousand without a number before it. */
 function startsHundred({ tokens, locale, text }: Reading, i: number): boolean {
   if (!TURKIC.has(locale.lang) || tokens[i]!.end - tokens[i]!.start < 3) return false;
-  const found = locale.scales.match(text, tokens, i, () => []);
+  const found = locale.scales.match(text, tokens, i, noStems);
   return found !== undefined && found.value <= 1000;
 }
 
@@ -243,7 +250,7 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
     if (count > 0) {
       const joint = tokens[at];
       if (isDash(joint) && joint!.gap === 0 && tokens[at + 1]?.gap === 0) at++;
-      else if (joint && locale.sets.and.has(joint.key) && (part === 0 || lastValue >= 20)) at++;
+      else if (joint && locale.sets.and.has(joint.key) && (part === 0 || lastValue >= 20 || isHalfBehind(r, at + 1))) at++;
       else if (joint?.key === ',' && part === 0 && total > 0 && isWord(tokens[at + 1])) at++;
     }
     let token = tokens[at];
@@ -290,6 +297,19 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
     j = found.next;
   }
   if (count === 0 || (count === 1 && isArticle(r, i))) return undefined;
+  const share = count === 1 && part > 0 && part < 10 ? readShare(r, j, part) : undefined;
+  if (share)
+    return {
+      from: i,
+      next: share.next,
+      value: share.value,
+      mantissa: share.value,
+      scale: 1,
+      step: 0.01,
+      digits: false,
+      plain: false,
+      weak: false,
+    };
   const tenths = readTenths(r, j, part);
   if (tenths) {
     const scaled = readScales(r, tenths.next, tenths.value, money);
@@ -319,6 +339,37 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
     plain: false,
     weak,
   };
+}
+
+const SHARES: Readonly<Record<string, number>> = {
+  half: 2,
+  third: 3,
+  thirds: 3,
+  quarter: 4,
+  quarters: 4,
+  fourths: 4,
+  fifth: 5,
+  fifths: 5,
+  sixths: 6,
+  eighths: 8,
+  tenth: 10,
+  tenths: 10,
+};
+
+/** "two-thirds", "one-fifth", "three quarters". */
+function readShare({ tokens, locale }: Reading, i: number, top: number): { value: number; next: number } | undefined {
+  if (locale.lang !== 'en') return undefined;
+  const dash = isDash(tokens[i]) && tokens[i]!.gap === 0;
+  const word = tokens[dash ? i + 1 : i];
+  const bottom = word && SHARES[word.key];
+  if (!bottom || top >= bottom || !(dash || word.key.endsWith('s'))) return undefined;
+  return { value: top / bottom, next: dash ? i + 2 : i + 1 };
+}
+
+/** "two and a half" */
+function isHalfBehind({ tokens, locale }: Reading, i: number): boolean {
+  const at = tokens[i]?.key === 'a' ? i + 1 : i;
+  return locale.numbers.get(tokens[at]?.key ?? '')?.role === 'fraction';
 }
 
 /** May a word of this value stand behind what has been read: "twenty" + "five", not "five" + "six". */

@@ -1,6 +1,7 @@
 import { countAfter, type Measure, measureAfter, moneyBefore } from './measures.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { isDash, isNumber, isWord, type Reading } from './reading.ts';
+import { noStems } from './trie.ts';
 
 /** One number with what it measures; a range has two of them. */
 export interface Single {
@@ -55,7 +56,7 @@ function readPercentFirst(r: Reading, i: number): Single | undefined {
     isNumber(tokens[i + 1]) &&
     tokens[i + 1]!.gap <= (locale.lang === 'tr' ? 1 : 0) &&
     !isNumber(tokens[i - 1]);
-  const at = sign ? i + 1 : locale.percentBefore.match(text, tokens, i, () => [])?.next;
+  const at = sign ? i + 1 : locale.percentBefore.match(text, tokens, i, noStems)?.next;
   if (at === undefined) return undefined;
   const negative = isDash(tokens[at]) && isNumber(tokens[at + 1]);
   const number = readNumeral(r, negative ? at : at, false);

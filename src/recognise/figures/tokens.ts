@@ -31,43 +31,59 @@ export function tokenize(text: string, { lang, decimalSign }: Style): Token[] {
   const tokens: Token[] = [];
   let gap: Gap = 0;
   let p = 0;
-  const add = (start: number, end: number, kind: Token['kind'], key: string, literal?: Literal) => {
-    tokens.push({ start, end, kind, key, gap, literal });
-    gap = 0;
-    p = end;
-  };
   while (p < text.length) {
     const cls = charClass(text.charCodeAt(p));
     if (cls === SPACE || cls === BREAK) {
       if (cls === BREAK) gap = 2;
       else if (gap === 0) gap = 1;
       p++;
-    } else if (cls === INVISIBLE) p++;
-    else if (cls === LETTER) {
-      let end = p + 1;
-      while (end < text.length) {
-        if (charClass(text.charCodeAt(end)) === LETTER) end++;
-        else if (lang === 'uz' && isUzbekMark(text[end]) && charClass(text.charCodeAt(end + 1)) === LETTER) end += 2;
-        else break;
-      }
-      const key = foldWord(text.slice(p, end), lang);
-      if (URL_START.test(key) && (text.startsWith('://', end) || text[end] === '.' || text[end] === ':'))
-        p = addressEnd(text, end);
-      else if (text[end] === '@') p = addressEnd(text, end);
-      else add(p, end, 'word', key);
-    } else if (cls === DIGIT) {
-      const literal = readLiteral(text, p, decimalSign, lang);
-      add(p, literal.end, 'number', text.slice(p, literal.end), literal);
-    } else if (cls === IDEOGRAPH) add(p, p + 1, 'word', text[p]!);
-    else {
-      const c = text[p]!;
-      const fraction = fractionValue(c);
-      if (fraction === undefined) add(p, p + 1, 'sign', c);
-      else add(p, p + 1, 'number', c, { end: p + 1, value: fraction, decimals: 2, plain: false });
+      continue;
     }
+    if (cls === INVISIBLE) {
+      p++;
+      continue;
+    }
+    const start = p;
+    let kind: Token['kind'] = 'word';
+    let key: string;
+    let literal: Literal | undefined;
+    if (cls === LETTER) {
+      p = wordEnd(text, p + 1, lang === 'uz');
+      key = foldWord(text.slice(start, p), lang);
+      const after = text[p];
+      if ((after === '@' || after === ':' || after === '.') && isAddress(text, p, key)) {
+        p = addressEnd(text, p);
+        continue;
+      }
+    } else if (cls === DIGIT) {
+      literal = readLiteral(text, p, decimalSign, lang);
+      p = literal.end;
+      kind = 'number';
+      key = text.slice(start, p);
+    } else {
+      key = text[p++]!;
+      const fraction = cls === IDEOGRAPH ? undefined : fractionValue(key);
+      if (fraction !== undefined) literal = { end: p, value: fraction, decimals: 2, plain: false };
+      if (cls !== IDEOGRAPH) kind = literal ? 'number' : 'sign';
+    }
+    tokens.push({ start, end: p, kind, key, gap, literal });
+    gap = 0;
   }
   return tokens;
 }
+
+function wordEnd(text: string, from: number, uzbek: boolean): number {
+  let end = from;
+  while (end < text.length) {
+    if (charClass(text.charCodeAt(end)) === LETTER) end++;
+    else if (uzbek && isUzbekMark(text[end]) && charClass(text.charCodeAt(end + 1)) === LETTER) end += 2;
+    else break;
+  }
+  return end;
+}
+
+const isAddress = (text: string, end: number, key: string) =>
+  text[end] === '@' || (URL_START.test(key) && (text.startsWith('://', end) || text[end] === '.' || text[end] === ':'));
 
 function addressEnd(text: string, from: number): number {
   let p = from;

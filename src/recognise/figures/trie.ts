@@ -9,11 +9,18 @@ export interface Match<T> {
 interface Node<T> {
   value: T | undefined;
   readonly next: Map<string, Node<T>>;
+  /** Some key below is compared as printed. */
+  exact: boolean;
 }
+type Stems = (key: string) => readonly string[];
 
-const node = <T>(): Node<T> => ({ value: undefined, next: new Map() });
+const DEEPEST = 8;
+const NO_STEMS: readonly string[] = [];
+/** For tables whose words are not inflected. */
+export const noStems: Stems = () => NO_STEMS;
+const node = <T>(): Node<T> => ({ value: undefined, next: new Map(), exact: false });
 /** Signs that may stand between two words of a phrase or be left out: "кв. км", "US-Dollar", "kW·h". */
-const isJoint = (token: Token) => token.key === '.' || token.key === '-' || token.key === '·' || token.key === '‑';
+const isJoint = (key: string) => key === '.' || key === '-' || key === '·' || key === '‑';
 
 /**
  * Phrases by tokens; the longest one wins. `stems` gives other forms under which an inflected word may be listed.
@@ -24,40 +31,55 @@ export interface Trie<T> {
   add(keys: readonly string[], value: T): void;
   /** First keys of all phrases. */
   firsts(): Iterable<string>;
-  match(text: string, tokens: readonly Token[], from: number, stems: (key: string) => readonly string[]): Match<T> | undefined;
+  match(text: string, tokens: readonly Token[], from: number, stems: Stems): Match<T> | undefined;
+}
+
+/** The longest phrase that goes on with `key` at token `i`. */
+function step<T>(
+  at: Node<T>,
+  key: string,
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  stems: Stems,
+  depth: number,
+): Match<T> | undefined {
+  const child = at.next.get(key);
+  if (!child) return undefined;
+  const deeper = child.next.size > 0 ? walk(child, text, tokens, i + 1, stems, depth + 1) : undefined;
+  return deeper ?? (child.value === undefined ? undefined : { value: child.value, next: i + 1 });
+}
+
+function walk<T>(
+  at: Node<T>,
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  stems: Stems,
+  depth: number,
+): Match<T> | undefined {
+  const token = tokens[i];
+  if (!token || depth > DEEPEST) return undefined;
+  if (depth > 0 && token.kind === 'number' && token.gap > 0) return undefined; // "m2", not "m 2"
+  if (depth > 0 && token.gap === 0 && isJoint(token.key)) return walk(at, text, tokens, i + 1, stems, depth + 1);
+  const printed = at.exact ? step(at, `=${text.slice(token.start, token.end)}`, text, tokens, i, stems, depth) : undefined;
+  const folded = step(at, token.key, text, tokens, i, stems, depth);
+  let best = folded && (!printed || folded.next > printed.next) ? folded : printed;
+  if (best || token.kind !== 'word') return best;
+  for (const stem of stems(token.key)) {
+    const found = step(at, stem, text, tokens, i, stems, depth);
+    if (found && (!best || found.next > best.next)) best = found;
+  }
+  return best;
 }
 
 export function makeTrie<T>(): Trie<T> {
   const root = node<T>();
-  function walk(
-    at: Node<T>,
-    text: string,
-    tokens: readonly Token[],
-    i: number,
-    stems: (key: string) => readonly string[],
-    depth: number,
-  ): Match<T> | undefined {
-    const token = tokens[i];
-    if (!token || depth > 8) return undefined;
-    if (depth > 0 && token.kind === 'number' && token.gap > 0) return undefined; // "m2", not "m 2"
-    if (depth > 0 && token.gap === 0 && isJoint(token)) return walk(at, text, tokens, i + 1, stems, depth + 1);
-    const forms = [`=${text.slice(token.start, token.end)}`, token.key];
-    let best: Match<T> | undefined;
-    const visit = (key: string) => {
-      const child = at.next.get(key);
-      if (!child) return;
-      const deeper = child.next.size > 0 ? walk(child, text, tokens, i + 1, stems, depth + 1) : undefined;
-      const found = deeper ?? (child.value === undefined ? undefined : { value: child.value, next: i + 1 });
-      if (found && (!best || found.next > best.next)) best = found;
-    };
-    for (const form of forms) visit(form);
-    if (!best && token.kind === 'word') for (const stem of stems(token.key)) visit(stem);
-    return best;
-  }
   return {
     add(keys, value) {
       let at = root;
       for (const key of keys) {
+        if (key.startsWith('=') && key.length > 1) at.exact = true;
         let child = at.next.get(key);
         if (!child) at.next.set(key, (child = node()));
         at = child;

@@ -1,5 +1,5 @@
 import { readNumeral } from '../numerals.ts';
-import { isNumber, isWord, type Reading } from '../reading.ts';
+import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
 import {
   addDays,
   addMonths,
@@ -143,8 +143,20 @@ function settle(r: Reading, sub: Sub, depth: number): Point | undefined {
     const stretch = sub.apply(whole.stretch, whole.grain);
     if (stretch) return { stretch, grain: sub.grain, next: whole.next, part: sub.part, loose: whole.loose };
   }
+  if (sub.from !== undefined && !isDated(r, sub.from)) return undefined;
   const stretch = sub.apply(undefined, undefined);
   return stretch && { stretch, grain: sub.grain, next: sub.next, loose: 'year' };
+}
+
+/** "in the summer", not "after a summer of tumult". */
+function isDated({ tokens, locale }: Reading, i: number): boolean {
+  if (locale.lang !== 'en') return true;
+  const at = tokens[i - 1]?.key === 'the' ? i - 2 : i - 1;
+  return (
+    /^(?:in|during|since|until|till|by|before|after|and|through)$/.test(tokens[at]?.key ?? '') ||
+    isNumber(tokens[at]) ||
+    isDash(tokens[i + 1])
+  );
 }
 
 /** A point, or "the year" alone behind "the end of". */

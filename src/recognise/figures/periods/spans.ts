@@ -24,7 +24,7 @@ export function readPeriod(r: Reading, i: number): Found | undefined {
 function readOpen(r: Reading, i: number): Read | undefined {
   const since = tagAt(r, i, 'since');
   const date = r.date ? tagAt(r, i, 'todate') : undefined;
-  if (date) return { from: i, next: date.next, start: null, end: r.date! };
+  if (date && r.tokens[i - 1]?.key !== 'up') return { from: i, next: date.next, start: null, end: r.date! };
   const after = since ? undefined : tagAt(r, i, 'after');
   const until = tagAt(r, i, 'until');
   const opened = since ?? after ?? until ?? tagAt(r, i, 'before');

@@ -23,6 +23,8 @@ import { monthAt, tagAt, weekdayAt } from './tags.ts';
 export interface Sub {
   readonly grain: Grain;
   readonly next: number;
+  /** Seasons only: where the word stands. */
+  readonly from?: number;
   /** The stretch inside the whole; without one, by the article's date. Undefined where it does not fit. */
   /** `early`, `mid`, `late`. */
   readonly part?: string;
@@ -297,5 +299,5 @@ function readSeason(r: Reading, i: number): Sub | undefined {
   const season = tagAt(r, i, 'season');
   if (!season) return undefined;
   const first = Number(season.value) === 0 ? 12 : Number(season.value) * 3;
-  return { grain: 'season', next: season.next, apply: byYear(r, (year) => monthStretch(year, first, 3)) };
+  return { grain: 'season', from: i, next: season.next, apply: byYear(r, (year) => monthStretch(year, first, 3)) };
 }

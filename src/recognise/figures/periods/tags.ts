@@ -37,6 +37,28 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
   if (locale.lang === 'en' && token.key === 'may' && /^(?:i|we|you|he|she|they|it|be|have|not)$/.test(tokens[i + 1]?.key ?? ''))
     return undefined;
   if (token.gap === 0 && tokens[i - 1]?.key === '$') return undefined;
+  if (
+    locale.lang === 'en' &&
+    token.end - token.start <= 4 &&
+    /^(?:jan|mar|jun|sept?|dec|feb|jul|aug|oct|nov|apr)$/.test(token.key)
+  ) {
+    const lead = tokens[i - 1]?.key ?? '';
+    const after = tokens[found.next];
+    const dated =
+      isNumber(after) ||
+      /^[.,/\-–—'’]$/.test(after?.key ?? '') ||
+      isNumber(tokens[i - 1]) ||
+      tagAt(r, found.next, 'of') ||
+      tagAt(r, found.next, 'to') ||
+      tagAt(r, found.next, 'ord');
+    if (
+      !dated &&
+      !/^(?:in|since|until|till|by|from|to|and|between|of|last|this|next|early|late|mid|through|-|–|th|st|nd|rd|before|after)$/.test(
+        lead,
+      )
+    )
+      return undefined;
+  }
   const stop = tokens[found.next];
   const short = tokens[found.next - 1]!.end - token.start <= 5;
   if (stop?.key === '.' && stop.gap === 0 && short && found.next === i + 1) {
@@ -57,6 +79,11 @@ export function weekdayAt(r: Reading, i: number): Match<number> | undefined {
   if (!found) return undefined;
   if (locale.lang === 'en' && /^(?:sun|sat|wed|mon|fri)$/.test(token.key) && text[token.start] === token.key[0]) {
     if (!isNumber(tokens[found.next]) && !monthAt(r, found.next)) return undefined;
+  }
+  const after = tokens[found.next];
+  if (locale.lang === 'en' && token.end - token.start === 3 && isWord(after) && after.gap === 1 && !monthAt(r, found.next)) {
+    const c = text[after.start]!;
+    if (c !== c.toLowerCase()) return undefined; // "Sun Belt"
   }
   return found;
 }

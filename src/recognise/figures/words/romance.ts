@@ -27,7 +27,7 @@ export const FR: Words = {
 export const ES: Words = {
   numbers:
     '0=cero|?1=un;una;uno|2=dos|3=tres|4=cuatro|5=cinco|6=seis|7=siete|8=ocho|9=nueve|10=diez|11=once|12=doce|13=trece|14=catorce|15=quince|16=dieciséis;dieciseis|17=diecisiete|18=dieciocho|19=diecinueve|20=veinte|21=veintiuno;veintiun;veintiún|22=veintidós;veintidos|23=veintitrés;veintitres|24=veinticuatro|25=veinticinco|26=veintiséis;veintiseis|27=veintisiete|28=veintiocho|29=veintinueve|30=treinta|40=cuarenta|50=cincuenta|60=sesenta|70=setenta|80=ochenta|90=noventa|100=cien;ciento|200=doscientos;doscientas|300=trescientos;trescientas|400=cuatrocientos|500=quinientos|600=seiscientos|700=setecientos|800=ochocientos|900=novecientos',
-  scales: '3=mil|6=millón;millon;millones;mm|9=millardo;millardos|12=billón;billon;billones',
+  scales: '3=mil|6=millón;millon;millones|9=millardo;millardos|12=billón;billon;billones',
   fractions: '0.5=medio;media',
   and: 'y;con',
   endings: 's es',
