@@ -37,7 +37,7 @@ export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string
     ...(reading.assertedBy && { saidBy: lines.entity(reading.assertedBy as EntityId).label }),
     ...(reading.basis && { countedBy: lines.basis(reading.basis) ?? { id: reading.basis, label: reading.basis } }),
     reported: comparable.map(lines.value),
-    beside: [...rest].sort(nearTo(reading.period, cited)).slice(0, BESIDE).map(lines.value),
+    beside: [...rest].sort(nearTo(reading.period)).slice(0, BESIDE).map(lines.value),
     series: seriesOf(independent, lines),
     ...(reading.suspected && {
       suspected: { unit: reading.suspected.unit, values: all.filter((o) => hinted.has(o.id)).map(lines.value) },
@@ -46,12 +46,11 @@ export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string
   };
 }
 
-/** Values cited by the verdict first, then those of the same time, then the nearest in time. */
-function nearTo(period: string | undefined, cited: ReadonlySet<string>) {
-  const start = (p: string | undefined) => (p && parsePeriod(p)?.start) || '';
-  const at = Date.parse(start(period)) || 0;
-  const far = (o: Observation) =>
-    cited.has(o.id) ? -2 : sameWritten(o.period, period) ? -1 : Math.abs((Date.parse(start(o.period)) || 0) - at);
+/** Values of the same time first, then the nearest in time. */
+function nearTo(period: string | undefined) {
+  const start = (p: string | undefined) => Date.parse((p && parsePeriod(p)?.start) || '') || 0;
+  const at = start(period);
+  const far = (o: Observation) => (sameWritten(o.period, period) ? -1 : Math.abs(start(o.period) - at));
   return (a: Observation, b: Observation) => far(a) - far(b);
 }
 

@@ -13,12 +13,15 @@ export interface Printed {
 /** Float noise of sums such as 0.1 + 0.2, relative. */
 const NOISE = 1e-9;
 
+/** "About 1.5" may be 1.45 or 1.57, but 1.4 would be called 1.4. In steps. */
+const ABOUT = 0.75;
+
 /** How far "more than 500" goes: as far as its last digit (to 600), but no farther than a fifth. */
 const slack = (value: number) => (value === 0 ? 0 : Math.min(lastDigit(Math.abs(value)), Math.abs(value) / 5));
 
 /** The values that a number can stand for: as rounded to its step, and as wide as its word of approximation allows. */
 function reach(low: number, high: number, step: number, approx: Approximation | 'exact'): readonly [number, number] {
-  if (approx === 'about') return [low - step, high + step];
+  if (approx === 'about') return [low - step * ABOUT, high + step * ABOUT];
   if (approx === 'gt' || approx === 'ge') return [low - step / 2, high + Math.max(step, slack(high))];
   if (approx === 'lt' || approx === 'le') return [low - Math.max(step, slack(low)), high + step / 2];
   return [low - step / 2, high + step / 2];

@@ -36,6 +36,8 @@ export function ownArticles(facts: DocumentFacts, drafts: readonly Draft[], know
 
 function printsIt(draft: Draft, o: Observation): boolean {
   if (draft.fit.as === 'change') return false;
+  // Whoever prints the number in the right unit tells it otherwise, and is a witness.
+  if (draft.fit.as === 'other-unit' && o.unit !== draft.figure.figure.currency) return false;
   if (draft.period && o.period && !sameWritten(draft.period, o.period)) return false;
   return equal({ ...draft.fit, ...approxOf(draft) }, o.value);
 }
