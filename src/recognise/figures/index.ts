@@ -38,7 +38,11 @@ export function recogniseFigures(text: string, { lang, date }: FigureOptions = {
 function mayStart({ tokens, locale }: Reading, i: number): boolean {
   const { kind, key } = tokens[i]!;
   if (kind === 'number' || locale.sparks.has(key)) return true;
-  return kind === 'word' && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
+  const next = tokens[i + 1];
+  if (next !== undefined && next.kind !== 'word' && locale.codes.has(key)) return true;
+  if (kind === 'sign') return false;
+  if (next !== undefined && (key === 'a' || key === 'an')) return locale.afterArticle.has(next.key);
+  return locale.beginnings.size > 0 && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
 }
 
 const ROUND = 500;

@@ -42,6 +42,10 @@ export interface Locale {
   readonly sets: Readonly<Record<'and' | 'to' | 'from' | 'between' | 'of' | 'label', ReadonlySet<string>>>;
   /** Words and signs at which a figure may start. */
   readonly sparks: ReadonlySet<string>;
+  /** Codes and first parts of signs: a figure starts there only before a sign or a number. */
+  readonly codes: ReadonlySet<string>;
+  /** What may follow "a": "a million", "a week ago". */
+  readonly afterArticle: ReadonlySet<string>;
   /** First letters of those that may be inflected. */
   readonly beginnings: ReadonlySet<string>;
 }
@@ -241,11 +245,8 @@ function build(lang: string): Locale {
     ...inflected,
     ...numbers.keys(),
     ...percentBefore.firsts(),
-    ...signed,
     ...marks,
     ...hundredsFirst,
-    ...codes,
-    ...CODE_WORDS,
     'week',
     '%',
     '-',
@@ -253,6 +254,11 @@ function build(lang: string): Locale {
     '+',
     '–',
   ]);
+  const afterArticle = new Set(
+    lang === 'en'
+      ? [...scales.firsts(), ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : []))]
+      : [],
+  );
   const beginnings = new Set(
     words.endings ? inflected.filter((key) => key.length >= BEGINNING).map((key) => key.slice(0, BEGINNING)) : [],
   );
@@ -284,6 +290,8 @@ function build(lang: string): Locale {
       label: set(words.label),
     },
     sparks,
+    codes: new Set([...codes, ...signed, ...CODE_WORDS]),
+    afterArticle,
     beginnings,
   };
   return locale;

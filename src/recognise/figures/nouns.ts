@@ -35,6 +35,7 @@ cost costs sold bought built paid spent sent set put met kept saw seen found bro
     .filter(Boolean),
 );
 const LONGEST = 6;
+const JOINTS = new Set(['and', 'or', ',']);
 const NOT_PLURAL = new Set(
   'this tennis paris iris chassis debris previs alas whereas perhaps always besides towards afterwards sometimes nowadays'.split(
     ' ',
@@ -68,6 +69,7 @@ export function headNoun({ tokens, text }: Reading, from: number): { unit: strin
   for (let i = from, words = 0; words < LONGEST; i++) {
     const token = tokens[i];
     if (!token) break;
+    if (head < 0 && words > 0 && JOINTS.has(token.key) && isWord(tokens[i + 1]) && !STOPS.has(tokens[i + 1]!.key)) continue; // "local and foreign companies"
     if (token.kind === 'sign') {
       const joint = token.gap === 0 && i > from && tokens[i + 1]?.gap === 0 && isWord(tokens[i + 1]);
       if (

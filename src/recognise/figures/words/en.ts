@@ -4,7 +4,7 @@ export const EN: Words = {
   numbers:
     '0=zero|?1=one|2=two|3=three|4=four|5=five|6=six|7=seven|8=eight|9=nine|10=ten|11=eleven|12=twelve|13=thirteen|14=fourteen|15=fifteen|16=sixteen|17=seventeen|18=eighteen|19=nineteen|20=twenty|30=thirty|40=forty;fourty|50=fifty|60=sixty|70=seventy|80=eighty|90=ninety',
   scales:
-    'x12=dozen|2=hundred|3=thousand;thousands;k|6=million;millions;mn;mln;mio|5=lakh;lakhs|7=crore;crores|9=billion;billions;bn;bln|12=trillion;trillions;trn;tn;tln',
+    'x12=dozen|2=hundred|3=thousand;thousands;k|6=m;million;millions;mn;mln;mio|5=lakh;lakhs|7=crore;crores|9=b;billion;billions;bn;bln|12=trillion;trillions;trn;tn;tln',
   fractions: '0.5=half|0.25=quarter',
   and: 'and;&',
   before:
@@ -33,7 +33,7 @@ export const EN: Words = {
     '|ord:1=first;opening|ord:2=second|ord:3=third|ord:4=fourth|ord:5=fifth|ord:6=sixth|ord:7=seventh|ord:8=eighth|ord:9=ninth|ord:10=tenth|ord:11=eleventh|ord:12=twelfth|ord:13=thirteenth|ord:14=fourteenth|ord:15=fifteenth|ord:16=sixteenth|ord:17=seventeenth|ord:18=eighteenth|ord:19=nineteenth|ord:20=twentieth|ord:21=twenty-first|ord:22=twenty-second|ord:23=twenty-third|ord:24=twenty-fourth|ord:25=twenty-fifth|ord:26=twenty-sixth|ord:27=twenty-seventh|ord:28=twenty-eighth|ord:29=twenty-ninth|ord:30=thirtieth|ord:31=thirty-first' +
     '|feast:easter=easter;easter sunday|feast:12-25=christmas day;christmas|feast:10-31=halloween|feast:5-1=international workers day;labour day|feast:6-19=juneteenth|feast:12-24=christmas eve|feast:1-1=new year s day;new year day;new years day|feast:12-31=new year s eve;new years eve' +
     '|todate=to date;till date|decade:1920=twenties|decade:1930=thirties|decade:1940=forties|decade:1950=fifties|decade:1960=sixties|decade:1970=seventies|decade:1980=eighties|decade:1990=nineties' +
-    '|part:first=earlier;earlier in;earlier in the|part:second=later in;later in the|part:early=early;the beginning of;beginning of;start of;the start of;early in;opening of|part:mid=mid;middle of;the middle of|part:late=late;end of;the end of;close of;late in' +
+    '|part:first=earlier;earlier in;earlier in the|part:second=later in;later in the|part:early=early;beginning of;start of;early in;opening of|part:mid=mid;middle of|part:late=late;end of;close of;late in' +
     '|yearend=year-end;end-of-year;year end;end of year;eoy|monthend=end of month;eom;month-end' +
     '|ago=ago;back|later=from now;later;hence;from today|in=in;in the|since=since;beginning;starting;starting on;beginning on;beginning in;starting in;starting from;as of;effective|after=after;later than;following|until=until;till;til;no later than|before=before;prior to;ahead of;earlier than' +
     '|between=between|from=from|of=of;in;of the;in the;for|to=to;through;till;until;thru;up to|and=and' +
