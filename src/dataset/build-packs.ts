@@ -1,6 +1,7 @@
 import { buildNamesPack } from './build-names-pack.ts';
 import { buildRecordsPack } from './build-records-pack.ts';
 import type { Dataset } from './load.ts';
+import { inOrder } from './numbers.ts';
 
 /** Both packs of a sound dataset. The same dataset gives the same bytes. @throws PackError when one would grow too large */
 export function buildPacks(dataset: Dataset): {
@@ -8,5 +9,6 @@ export function buildPacks(dataset: Dataset): {
   records: Uint8Array<ArrayBuffer>;
   version: string;
 } {
-  return { names: buildNamesPack(dataset), records: buildRecordsPack(dataset), version: dataset.about.version };
+  const ordered = inOrder(dataset);
+  return { names: buildNamesPack(ordered), records: buildRecordsPack(ordered), version: dataset.about.version };
 }

@@ -26,6 +26,46 @@ export function seriesKeysOf({ indicator, geo, partner }: Observation, indicator
   return partner && indicators.get(indicator)?.symmetric ? [...new Set([key, seriesKey(indicator, partner, geo)])] : [key];
 }
 
+/**
+ * Observations by their series, as places in the list: pairs of a symmetric indicator once, whichever comes first. The key is that of the
+ * first observation.
+ */
+export function seriesGroups(
+  observations: readonly Observation[],
+  indicators: ReadonlyMap<string, Indicator>,
+): [key: string, places: number[]][] {
+  const groups = new Map<string, number[]>();
+  const series: [string, number[]][] = [];
+  observations.forEach((observation, place) => {
+    const keys = seriesKeysOf(observation, indicators);
+    let places = groups.get(keys[0]!);
+    if (!places) {
+      places = [];
+      series.push([keys[0]!, places]);
+      for (const key of keys) groups.set(key, places);
+    }
+    places.push(place);
+  });
+  return series;
+}
+
+/** Keys under which a pair's series may stand. */
+export function seriesLookups(
+  indicator: string,
+  geo: string,
+  partner: string | undefined,
+  symmetric: boolean | undefined,
+): string[] {
+  const key = seriesKey(indicator, geo, partner);
+  return symmetric && partner ? [key, seriesKey(indicator, partner, geo)] : [key];
+}
+
+/** Wikidata numbers that two sources do not confirm are kept in the files only. */
+export function confirmedSameAs(sameAs: Entity['sameAs']): Entity['sameAs'] {
+  const kept = Object.entries(sameAs ?? {}).filter(([key]) => !key.endsWith('-unverified'));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+}
+
 /** Newest first: by the period's start, then its end, then by id; those without a period last. */
 export function newestFirst(a: Observation, b: Observation): number {
   const [x, y] = [a, b]

@@ -1,28 +1,57 @@
 import type { Article, Entity, Post, Source } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Basis, Indicator, Observation } from '../model/indicator.ts';
-import type { ContextValue, RecordKind, Records, SearchLine } from '../model/records.ts';
-import { seriesKey } from './derive.ts';
+import type { ContextValue, RecordKind, Records } from '../model/records.ts';
+import { seriesKey, seriesLookups } from './derive.ts';
+import { idsOf } from './numbers.ts';
 import { openPack } from './pack-file.ts';
-import { openList, openTable, type Table } from './table.ts';
+import * as packed from './packed-records.ts';
+import { articleLine, entityLine, indicatorLine, sourceLine } from './search-lines.ts';
+import { type List, openIndex, openList, openTable, type Table } from './table.ts';
 
 /** Opens `records.bin` and decodes nothing but its version and date; each record is decoded when it is asked for. @throws PackError */
 export function openRecordsPack(bytes: Uint8Array): Records {
   const section = openPack('records', bytes);
   const { version, date } = openList<{ version: string; date: string }>(section('abou')).at(0);
-  const entities = openTable<Entity>(section('enti'));
-  const indicators = openTable<Indicator>(section('indi'));
-  const observations = openTable<Observation>(section('obse'));
-  const articles = openTable<Article>(section('arti'));
-  const sources = openTable<Source>(section('sour'));
-  const posts = openTable<Post>(section('post'));
-  const bases = openTable<Basis>(section('basi'));
+  const withSlug = <T>(stored: Omit<T, 'slug'>, slug: string) => ({ slug, ...stored }) as T;
+  const indicators = openTable<Indicator>(section('indi'), withSlug);
+  const posts = openTable<Post>(section('post'), withSlug);
+  const bases = openTable<Basis>(section('basi'), withSlug);
+  const sources = openTable<Source>(section('sour'), withSlug);
+  const of = idsOf({
+    entities: () => entities,
+    indicators: () => indicators,
+    bases: () => bases,
+    observations: () => observations,
+    articles: () => articles,
+    sources: () => sources,
+  });
+  const entities: Table<Entity> = openTable(section('enti'), (stored: packed.PackedEntity, id) =>
+    packed.unpackEntity(stored, id as EntityId, of),
+  );
+  const observations: Table<Observation> = openTable(section('obse'), (stored: packed.PackedObservation, id) =>
+    packed.unpackObservation(stored, id, of),
+  );
+  const articles: Table<Article> = openTable(section('arti'), (stored: packed.PackedArticle, id) =>
+    packed.unpackArticle(stored, id, of),
+  );
   const redirects = openTable<EntityId>(section('redi'));
-  const observationsOf = openTable<readonly string[]>(section('obof'));
-  const series = openTable<readonly string[]>(section('seri'));
-  const refs = openTable<readonly string[]>(section('refs'));
-  const context = openTable<ContextValue>(section('cont'));
-  const search = openList<SearchLine>(section('sear'));
+  const observationsOf = openTable<readonly number[]>(section('obof'));
+  const refs = openTable<readonly number[]>(section('refs'));
+  const context = openTable<ContextValue>(
+    section('cont'),
+    ([value, unit, year, source]: [number, string, number, packed.Ref]) => ({
+      value,
+      unit,
+      year,
+      source: of.source(source),
+    }),
+  );
+  const series = openList<readonly number[]>(section('seri'));
+  const findSeries = openIndex(section('ser_'), series.size, (i) => {
+    const { indicator, geo, partner } = observations.at(series.at(i)[0]!);
+    return seriesKey(indicator, geo, partner);
+  });
 
   const entity = (id: EntityId) => entities.get(id) ?? entities.get(redirects.get(id) ?? '');
   const tables: Record<RecordKind, Table<unknown>> = {
@@ -38,15 +67,12 @@ export function openRecordsPack(bytes: Uint8Array): Records {
   const sourceOfArticle = (id: string): Source | undefined => {
     const article = articles.get(id);
     if (!article) return undefined;
-    const publisher = entity(article.outlet)?.label.en;
-    return {
-      slug: id,
-      title: article.title ?? article.line,
-      url: article.url,
-      ...(publisher && { publisher }),
-      ...(article.date && { published: article.date }),
-    };
+    const { title, line, url, outlet, date: published } = article;
+    const publisher = entity(outlet)?.label.en;
+    return { slug: id, title: title ?? line, url, ...(publisher && { publisher }), ...(published && { published }) };
   };
+  const lines = <T, L>(records: List<T>, line: (record: T) => L) =>
+    Array.from({ length: records.size }, (_, i) => line(records.at(i)));
   return {
     version,
     date,
@@ -58,10 +84,31 @@ export function openRecordsPack(bytes: Uint8Array): Records {
     post: posts.get,
     basis: bases.get,
     ids: (kind) => Array.from({ length: tables[kind].size }, (_, i) => tables[kind].key(i)),
-    observationsOf: (id) => observationsOf.get(id) ?? [],
-    series: (indicator, geo, partner) => series.get(seriesKey(indicator, geo, partner)) ?? [],
-    articlesOf: (id) => refs.get(id) ?? [],
+    observationsOf: (id) => (observationsOf.get(id) ?? []).map(observations.key),
+    series(indicator, geo, partner) {
+      const { symmetric } = indicators.get(indicator) ?? {};
+      const place = seriesLookups(indicator, geo, partner, symmetric)
+        .map(findSeries)
+        .find((found) => found >= 0);
+      return place === undefined ? [] : series.at(place).map(observations.key);
+    },
+    articlesOf(id) {
+      // Numbers of articles run from the newest; an observation names its own.
+      const places =
+        refs.get(id) ??
+        observations
+          .get(id)
+          ?.articles.map(articles.find)
+          .filter((place) => place >= 0) ??
+        [];
+      return [...places].sort((a, b) => a - b).map(articles.key);
+    },
     context: (name, key, year) => context.get(`${name} ${key} ${year}`),
-    searchLines: () => Array.from({ length: search.size }, (_, i) => search.at(i)),
+    searchLines: () => [
+      ...lines(entities, entityLine),
+      ...lines(indicators, indicatorLine),
+      ...lines(articles, articleLine),
+      ...lines(sources, sourceLine),
+    ],
   };
 }

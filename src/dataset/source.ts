@@ -69,6 +69,7 @@ export const entitySchema = z.strictObject({
   verified: z.strictObject({ how: text(CAPS.note), on: isoDay, qid: text(CAPS.note).optional() }),
   domains: z.array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'is no domain: ASCII, lower case, no https://')).optional(),
   ownership: z.strictObject({ text: text(CAPS.note), stateOwned: z.boolean(), sources }).optional(),
+  wide: z.boolean().optional(),
   disputed: z.strictObject({ text: localText(CAPS.scope), sources }).optional(),
   stops: z.array(entityId).optional(),
   corrections: text(CAPS.note).optional(),

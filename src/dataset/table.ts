@@ -1,26 +1,29 @@
 import { PackError } from './pack-error.ts';
 
 /**
- * Two shapes of a section; values are UTF-8 JSON, decoded one at a time when asked for, and kept once decoded.
+ * Three shapes of a section. Values are UTF-8 JSON, decoded one at a time when asked for, and kept once decoded.
  *
  *   list    ┌───────┬──────────────────────┬───────────────┬─────┐
  *           │ count │ offset × (count + 1) │ value bytes   │ pad │      offsets count from the first value byte; pad to 4
  *           └───────┴──────────────────────┴───────────────┴─────┘
  *
- *   table   ┌───────┬──────────────┬─────────────┬───────────┬─────────────┐
- *           │ slots │ slot × slots │ keys' bytes │ keys list │ values list │      keys are plain UTF-8
- *           └───────┴──────────────┴─────────────┴───────────┴─────────────┘
- *           slots is a power of two above the number of keys × 1.5; a slot holds index + 1, or 0;
- *           a key's first slot is its FNV-1a hash, the next free one follows
+ *   index   ┌───────┬──────────────┐
+ *           │ slots │ slot × slots │      slots is a power of two above the number of keys × 1.5; a slot holds a number + 1, or 0;
+ *           └───────┴──────────────┘      a key's first slot is its FNV-1a hash, the next free one follows. The keys stand elsewhere.
+ *
+ *   table   ┌───────┬────────────────────────────┐
+ *           │ index │ list: key, value, key, … │      keys are plain UTF-8 and stand beside their values: alike, they compress well
+ *           └───────┴────────────────────────────┘
  */
 export interface List<T> {
   readonly size: number;
   /** @throws RangeError outside 0…size - 1 */
   at(index: number): T;
 }
+/** Number of a key, -1 where it is none. */
+export type Find = (key: string) => number;
 export interface Table<T> extends List<T> {
-  /** Index of a key, -1 where it is none. */
-  find(key: string): number;
+  readonly find: Find;
   get(key: string): T | undefined;
   key(index: number): string;
 }
@@ -55,24 +58,26 @@ export function writeList(values: readonly unknown[]): Uint8Array {
   return writeTexts(values.map((value) => JSON.stringify(value)));
 }
 
-/** Keys must differ from each other. */
-export function writeTable(entries: readonly (readonly [key: string, value: unknown])[]): Uint8Array {
+/** Of keys that are given twice the first counts. */
+export function writeIndex(keys: readonly string[]): Uint8Array {
   let slots = 1;
-  while (slots <= entries.length * 1.5) slots *= 2;
-  const keys = writeTexts(entries.map(([key]) => key));
-  const values = writeList(entries.map(([, value]) => value));
-  const head = 4 * (slots + 2);
-  const bytes = new Uint8Array(head + keys.length + values.length);
-  const words = new Uint32Array(bytes.buffer, 0, head / 4);
+  while (slots <= keys.length * 1.5) slots *= 2;
+  const words = new Uint32Array(slots + 1);
   words[0] = slots;
-  words[slots + 1] = keys.length;
-  entries.forEach(([key], i) => {
+  keys.forEach((key, i) => {
     let slot = hash(key) & (slots - 1);
     while (words[1 + slot] !== 0) slot = (slot + 1) & (slots - 1);
     words[1 + slot] = i + 1;
   });
-  bytes.set(keys, head);
-  bytes.set(values, head + keys.length);
+  return new Uint8Array(words.buffer);
+}
+
+export function writeTable(entries: readonly (readonly [key: string, value: unknown])[]): Uint8Array {
+  const index = writeIndex(entries.map(([key]) => key));
+  const list = writeTexts(entries.flatMap(([key, value]) => [key, JSON.stringify(value)]));
+  const bytes = new Uint8Array(index.length + list.length);
+  bytes.set(index);
+  bytes.set(list, index.length);
   return bytes;
 }
 
@@ -81,12 +86,12 @@ function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }
 
-function openTexts(bytes: Uint8Array): { size: number; text(index: number): string } {
+function openTexts(bytes: Uint8Array): List<string> {
   const words = wordsOf(bytes);
   const size = words[0]!;
   if (size > words.length - 2) throw new PackError('layout', `a list of the pack claims ${size} entries`);
   const head = 4 * (size + 2);
-  const text = (index: number) => {
+  const at = (index: number) => {
     if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`index ${index} is outside 0..${size - 1}`);
     const start = head + words[1 + index]!;
     const end = head + words[2 + index]!;
@@ -97,60 +102,67 @@ function openTexts(bytes: Uint8Array): { size: number; text(index: number): stri
       throw new PackError('layout', `entry ${index} of a list is no text`);
     }
   };
-  return { size, text };
+  return { size, at };
 }
 
-/** Opens a list; `revive` turns the stored value into what is handed out. @throws PackError */
-export function openList<T>(bytes: Uint8Array, revive: (stored: never) => T = (stored) => stored): List<T> {
-  const texts = openTexts(bytes);
+/** Decodes values when they are asked for and keeps them. */
+function decoding<T>(texts: List<string>, revive: (stored: never, index: number) => T): (index: number) => T {
   const decoded = new Map<number, T>();
-  const at = (index: number) => {
+  return (index) => {
     const known = decoded.get(index);
     if (known !== undefined) return known;
-    const text = texts.text(index);
-    let value: T;
+    const text = texts.at(index);
+    let stored: never;
     try {
-      value = revive(JSON.parse(text) as never);
+      stored = JSON.parse(text) as never;
     } catch {
       throw new PackError('layout', `entry ${index} of a list is no record`);
     }
+    const value = revive(stored, index);
     decoded.set(index, value);
     return value;
   };
-  return { size: texts.size, at };
 }
 
-/** @throws PackError */
-export function openTable<T>(bytes: Uint8Array): Table<T> {
+/** Opens a list; `revive` turns what is stored into what is handed out. @throws PackError */
+export function openList<T>(bytes: Uint8Array, revive: (stored: never, index: number) => T = (stored) => stored): List<T> {
+  const texts = openTexts(bytes);
+  return { size: texts.size, at: decoding(texts, revive) };
+}
+
+/** Opens an index over `size` keys that `keyAt` gives. @throws PackError */
+export function openIndex(bytes: Uint8Array, size: number, keyAt: (index: number) => string | undefined): Find {
   const words = wordsOf(bytes);
   const slots = words[0]!;
-  const head = 4 * (slots + 2);
-  const keyBytes = words[slots + 1];
-  if (
-    slots === 0 ||
-    (slots & (slots - 1)) !== 0 ||
-    keyBytes === undefined ||
-    keyBytes % 4 !== 0 ||
-    keyBytes > bytes.length - head
-  )
-    throw new PackError('layout', `a table of the pack claims ${slots} slots`);
-  const keys = openTexts(bytes.subarray(head, head + keyBytes));
-  const values = openList<T>(bytes.subarray(head + keyBytes));
-  if (keys.size !== values.size) throw new PackError('layout', 'a table of the pack has other keys than values');
-  const find = (key: string) => {
+  if (slots === 0 || (slots & (slots - 1)) !== 0 || slots > words.length - 1)
+    throw new PackError('layout', `an index of the pack claims ${slots} slots`);
+  return (key) => {
     let slot = hash(key) & (slots - 1);
     for (let tried = 0; tried < slots; tried++) {
       const held = words[1 + slot]!;
       if (held === 0) return -1;
-      if (held > keys.size) throw new PackError('layout', `a table of the pack points at key ${held} of ${keys.size}`);
-      if (keys.text(held - 1) === key) return held - 1;
+      if (held > size) throw new PackError('layout', `an index of the pack points at key ${held} of ${size}`);
+      if (keyAt(held - 1) === key) return held - 1;
       slot = (slot + 1) & (slots - 1);
     }
     return -1;
   };
-  const get = (key: string) => {
-    const index = find(key);
-    return index < 0 ? undefined : values.at(index);
+}
+
+/** Opens a table; `revive` gets the value and its key. @throws PackError */
+export function openTable<T>(bytes: Uint8Array, revive: (stored: never, key: string) => T = (stored) => stored): Table<T> {
+  const slots = wordsOf(bytes)[0]!;
+  if (4 * (slots + 1) > bytes.length) throw new PackError('layout', `a table of the pack claims ${slots} slots`);
+  const texts = openTexts(bytes.subarray(4 * (slots + 1)));
+  if (texts.size % 2 !== 0) throw new PackError('layout', 'a table of the pack has a key without a value');
+  const size = texts.size / 2;
+  const key = (index: number) => texts.at(2 * index);
+  const value = decoding<T>(texts, (stored, place) => revive(stored, texts.at(place - 1)));
+  const at = (index: number) => value(2 * index + 1);
+  const find = openIndex(bytes, size, key);
+  const get = (wanted: string) => {
+    const index = find(wanted);
+    return index < 0 ? undefined : at(index);
   };
-  return { size: values.size, at: values.at, key: keys.text, find, get };
+  return { size, at, key, find, get };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { PackError } from '../../../src/dataset/pack-error.ts';
-import { openList, openTable, writeList, writeTable } from '../../../src/dataset/table.ts';
+import { openIndex, openList, openTable, writeIndex, writeList, writeTable } from '../../../src/dataset/table.ts';
 
 const entries = fc.uniqueArray(fc.tuple(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.jsonValue()), {
   selector: ([key]) => key,
@@ -59,9 +59,17 @@ describe('table', () => {
     { name: 'table: slots no power of two', open: () => openTable(word(table, 0, 3)) },
     { name: 'table: no slots', open: () => openTable(word(table, 0, 0)) },
     { name: 'table: slot points nowhere', open: () => openTable(word(word(table, 1, 9), 2, 9)).find('a') },
-    { name: 'table: huge key section', open: () => openTable(word(table, 3, 0xfffffffc)) },
+    { name: 'table: key without a value', open: () => openTable(word(table, 3, 1)) },
+    { name: 'index: no slots', open: () => openIndex(new Uint8Array(4), 1, String) },
+    { name: 'index: no bytes', open: () => openIndex(new Uint8Array(0), 1, String) },
   ])('$name is refused', ({ open }) => {
     expect(open).toThrow(PackError);
+  });
+
+  test('an index finds keys that stand elsewhere; the first of equal ones counts', () => {
+    const keys = ['a', 'b', 'a', 'Қ'];
+    const find = openIndex(writeIndex(keys), keys.length, (i) => keys[i]);
+    expect(['a', 'b', 'Қ', 'c'].map(find)).toEqual([0, 1, 3, -1]);
   });
 
   test('a full table of slots still ends its search', () => {
