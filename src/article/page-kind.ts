@@ -76,7 +76,7 @@ export const PAGE_TABLE: readonly Row[] = [
     kind: 'account',
     reason: 'address of an account or a bank',
     when: ({ host }) =>
-      /^(?:ibank|online|bank|banking|internet-?bank|cabinet|kabinet|my|account|accounts|login|pay|id)\./.test(host),
+      /^(?:ibank|banking|internet-?bank(?:ing)?|online-?bank(?:ing)?|cabinet|kabinet|account|accounts|login|pay)\./.test(host),
   },
   {
     kind: 'front',

@@ -12,9 +12,15 @@ export function makeLiveLook(window: Window): Look {
     // An inline element that is drawn as a block was taken out of the line, often to hide it from the eye alone.
     if (look === BLOCK && !BLOCK_NAMES.has(name) && isTakenOut(style)) return NONE;
     if (style.visibility !== 'visible') look |= INVISIBLE;
-    if (/^(?:pre|break-spaces)/.test(style.whiteSpace)) look |= KEEPS_BREAKS;
+    if (keepsBreaks(style)) look |= KEEPS_BREAKS;
     return look | INHERITED;
   };
+}
+
+function keepsBreaks(style: CSSStyleDeclaration): boolean {
+  // The longhand, where there is one, is cheaper to ask.
+  const collapse = (style as { whiteSpaceCollapse?: string }).whiteSpaceCollapse;
+  return collapse === undefined ? /^(?:pre|break-spaces)/.test(style.whiteSpace) : collapse !== 'collapse';
 }
 
 /** A floated first letter belongs to the word after it. */
