@@ -164,7 +164,12 @@ function fits(
     (name.strength === 'weak' || name.lastLetters < LONG_ENOUGH_WITHOUT_DIACRITICS || !isUpper(tokens.shape[first]!))
   )
     return false;
-  return caseFits(reading, name, first, last);
+  return caseFits(reading, name, first, last) || (form?.how === 'ending' && isPeople(reading, form));
+}
+
+/** «ақтөбелік», `bakılı`: somebody from there is written small in Kazakh and Azerbaijani, whatever the place is. */
+function isPeople({ lang }: BlockReading, form: Form): boolean {
+  return (lang === 'kk' || lang === 'az') && (form.on & ON.place) !== 0 && (form.on & ON.any) === 0;
 }
 
 /** Does the place or the page ask for a capital, so that it tells nothing? */

@@ -5,7 +5,7 @@
  * Which vowel or consonant a slot shows follows from the name's sound, but foreign names waver (Бакуге, Бакуға), so every form of a
  * slot is legal after every name. What a chain may stand on is said by `on`:
  *
- *   any        every name                     place    places, countries, organisations: "somebody from there"
+ *   any        every name                     place    places, countries, organisations: "somebody from there", written small in kk and az
  *   demonym    names of peoples               owned    names of several words whose last one is possessive (Teşkilatı, ұйымы)
  *   country    countries only (our country)   long     names of five letters or more that need no evidence
  *
@@ -49,7 +49,7 @@ const KAZAKH: Endings = {
     chain('plural', 'demonym'),
     chain('plural case', 'demonym'),
     chain('plural there', 'demonym'),
-    chain('like', 'place'),
+    chain('like', 'any'),
     chain('ownedCase', 'owned', 'joined'),
     chain('ownedThere', 'owned', 'joined'),
     chain('our', 'country', 'joined'),
