@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { foldWord } from '../recognise/figures/fold.ts';
 
 /**
  * Draws what the recogniser of figures needs from the CLDR packages into one small committed file.
@@ -63,18 +64,25 @@ function currencyCodes(): string[] {
   );
 }
 
+/** "$" and "£" stand for one currency wherever they stand alone: the recogniser knows which. */
+const signsOf = (entry: Json, iso: string) =>
+  unique(pick(entry, /^symbol/)).filter((sign) => sign !== iso && sign !== '$' && sign !== '£');
+
 function currencies(locale: string, codes: readonly string[]): [names: string, symbols: string] {
   const all = read('numbers', locale, 'currencies').numbers!.currencies!;
+  const english = read('numbers', 'en', 'currencies').numbers!.currencies!;
   const names: string[] = [];
   const symbols: string[] = [];
   for (const iso of codes) {
     const entry = all[iso];
     if (!entry) continue;
-    const forms = unique(pick(entry, /^displayName/)).filter((form) => form !== iso && !/[(\d]/.test(form));
+    const forms = unique(pick(entry, /^displayName/).map((form) => foldWord(form, locale))).filter(
+      (form) => !/[(\d]/.test(form) && form !== iso.toLowerCase(),
+    );
     if (forms.length) names.push(`${iso}=${forms.join(';')}`);
-    // A symbol that another currency shares (narrow "$") goes second and loses where the table is read.
-    const signs = unique(pick(entry, /^symbol/)).filter((sign) => sign !== iso);
-    if (signs.length) symbols.push(`${iso}=${signs.join(';')}`);
+    const signs = signsOf(entry, iso);
+    if (signs.length && (locale === 'en' || `${signs}` !== `${signsOf(english[iso]!, iso)}`))
+      symbols.push(`${iso}=${signs.join(';')}`);
   }
   return [names.join('|'), symbols.join('|')];
 }
@@ -86,7 +94,7 @@ function units(locale: string): string {
     const forms = ['long', 'short'].flatMap((width) => {
       const entry = all[width]![key];
       if (!entry) return [];
-      return pick(entry, /-count-/).map((pattern) => pattern.replace('{0}', '').replace(/[\u00a0\u202f]/g, ' '));
+      return pick(entry, /^unitPattern-count-/).map((pattern) => pattern.replace('{0}', '').replace(/[\u00a0\u202f]/g, ' '));
     });
     return forms.length ? [`${id}=${unique(forms).join(';')}`] : [];
   }).join('|');
@@ -117,7 +125,7 @@ export function renderCldr(): string {
   return `// Written by src/cli/cldr.ts from the CLDR packages (Unicode-3.0). Change the script, not this file.
 
 /**
- * By locale, seven lines: decimal sign, powers of ten, currency names, currency symbols, units, months, weekdays (from Sunday).
+ * By locale, seven lines: decimal sign, powers of ten, currency names, currency symbols (where not the English ones), units, months, weekdays (from Sunday).
  * Groups are parted by \`|\`, forms by \`;\`, the key of a group stands before \`=\`.
  */
 export const CLDR_DATA: Readonly<Record<string, string>> = {

@@ -164,7 +164,8 @@ function build(lang: string): Locale {
     const rank = (iso: string) => (RANK.indexOf(iso) + RANK.length + 1) % (RANK.length + 1);
     return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
   };
-  const signs = ranked(symbols);
+  const english = lines(CLDR_DATA.en!)[3]!;
+  const signs = [...ranked(symbols), ...(lang === 'en' ? [] : ranked(english))];
   for (const at of [0, 1]) {
     for (const [iso, forms] of signs) {
       const sign = forms[at];
@@ -238,7 +239,7 @@ function build(lang: string): Locale {
       for (const form of forms) leads.add(keys(form), true);
   }
   const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
-  const signed = [...entries(symbols)].flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
+  const signed = signs.flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
   const codes = named.flatMap(([iso]) => [iso.toLowerCase(), `m${iso.toLowerCase()}`]);
   const marks = [...money.firsts()].filter((key) => key.length === 1 && !/[\p{L}\d]/u.test(key));
   const sparks = new Set([
