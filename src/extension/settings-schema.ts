@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { LANGUAGES, parseEntityId } from '../model/ids.ts';
 import { DENSITIES, MARK_KINDS, type StoredSettings } from '../model/settings.ts';
 
+// Zod compiles schemas with `new Function` where it may; the extension's own policy forbids it, and the attempt alone is reported.
+z.config({ jitless: true });
+
 /** An ASCII host name, as URL parsing gives it. */
 export const hostName = z
   .string()

@@ -7,6 +7,10 @@ interface Article {
   readonly paragraphs: readonly string[];
 }
 
+/** Counts our ranges in the page's own world: a driver's world sees no entries of the registry in Firefox. */
+const COUNT =
+  'window.countMarks = () => { let n = 0; CSS.highlights.forEach((h, key) => { if (key.startsWith("rv4")) n += h.size; }); return n; };';
+
 export function articlePage({ lang, title, date, paragraphs }: Article, extra = ''): string {
   return `<!doctype html>
 <html lang="${lang}">
@@ -15,7 +19,9 @@ export function articlePage({ lang, title, date, paragraphs }: Article, extra = 
 <title>${title}</title>
 <meta property="og:type" content="article">
 <meta property="article:published_time" content="${date}T09:00:00Z">
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/style.css">
+<script>${COUNT}</script>
 </head>
 <body>
 <nav><a href="/">Kazakhstan</a> <a href="/az">Azerbaijan</a></nav>
@@ -45,7 +51,11 @@ export const CALM = articlePage({
   lang: 'en',
   title: 'A garden in spring',
   date: '2024-04-06',
-  paragraphs: ['The tulips are late this year, and the gardener does not mind. He has seen later springs, and kept a book of them. '.repeat(8)],
+  paragraphs: [
+    'The tulips are late this year, and the gardener does not mind. He has seen later springs, and kept a book of them. '.repeat(
+      8,
+    ),
+  ],
 });
 
 /** What a page prints in its source, to be compared with what it is after marking. */

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
-import type { Browser } from '../../src/drive/browser.ts';
+import type { Browser, LaunchOptions } from '../../src/drive/browser.ts';
+import { launch } from '../../src/drive/launch.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -9,20 +10,33 @@ export function buildOf(browser: Browser['name'], kind: 'real' | 'test'): string
   return resolve(root, `.output/${target}-mv3${kind === 'test' ? '-test' : ''}`);
 }
 
-/** How many ranges of ours are painted: the registry of highlights is shared with the page. */
-export const countMarks = (): number => {
-  let count = 0;
-  CSS.highlights.forEach((highlight, key) => {
-    if (key.startsWith('rv4')) count += highlight.size;
-  });
-  return count;
-};
+/** Longest wait for the welcome page after an install, in ms; a restart shows none. */
+const WELCOME = 4000;
 
-export const waitForMarks = (browser: Browser, least = 1): Promise<boolean> =>
-  browser.waitFor(`(() => { let n = 0; CSS.highlights.forEach((h, k) => { if (k.startsWith('rv4')) n += h.size; }); return n >= ${least}; })()`);
+/** Starts the browser with the extension and puts the welcome page away, so that the tab in use is the one in front. */
+export async function start(name: Browser['name'], kind: 'real' | 'test', options: LaunchOptions): Promise<Browser> {
+  const browser = await launch(name, { extension: buildOf(name, kind), ...options });
+  const first = await browser.tab();
+  const end = Date.now() + WELCOME;
+  while (Date.now() < end) {
+    const other = (await browser.tabs()).find((tab) => tab !== first);
+    if (other) {
+      await browser.useTab(other);
+      await browser.waitFor(`location.pathname === '/welcome.html'`);
+      await browser.closeTab();
+      await browser.useTab(first);
+      break;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return browser;
+}
 
-export const waitForNoMarks = (browser: Browser): Promise<boolean> =>
-  browser.waitFor(`(() => { let n = 0; CSS.highlights.forEach((h, k) => { if (k.startsWith('rv4')) n += h.size; }); return n === 0; })()`);
+/** How many ranges of ours are painted. The registry of highlights is shared with the page; the test pages count in their own world (`pages.ts`). */
+export const MARKS = '(window.wrappedJSObject ?? window).countMarks()';
+export const countMarks = (browser: Browser): Promise<number> => browser.evaluate(MARKS);
+export const waitForMarks = (browser: Browser, least = 1): Promise<boolean> => browser.waitFor(`${MARKS} >= ${least}`);
+export const waitForNoMarks = (browser: Browser): Promise<boolean> => browser.waitFor(`${MARKS} === 0`);
 
 /** Middle of the first place in the article where the text stands, in CSS pixels of the viewport. */
 export function pointAt(browser: Browser, text: string): Promise<{ x: number; y: number }> {
