@@ -1,7 +1,7 @@
-import type { FigureCandidate } from '../model/figure.ts';
+import type { FigureCandidate, Span } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
-import { lengthOf } from './intervals.ts';
+import { lengthOf, yearBefore } from './intervals.ts';
 import { gap, type Phrase, senses, verbLast } from './phrases.ts';
 
 /** Characters between a word of comparison and the period or figure that it makes the base. */
@@ -41,20 +41,28 @@ export interface Timed {
   readonly date: string | undefined;
 }
 
-/** Periods of a sentence that a figure can be for. */
-function periodsFor(phrase: Phrase, { indicator, wish, date }: Timed): FigureCandidate[] {
-  return phrase.periods.filter((p) => {
+/** A period of a sentence, as the figure's own time. */
+interface Dated extends Span {
+  readonly written: string;
+}
+
+/** Periods of a sentence that a figure can be for, in order. */
+function periodsFor(phrase: Phrase, timed: Timed): Dated[] {
+  return phrase.periods.flatMap((p): Dated[] => {
     const period = parsePeriod(p.figure.period ?? '');
-    if (!period?.start || !period.end || isBase(phrase, p)) return false;
-    if (date && (wish ? period.end <= date : period.start > date)) return false;
-    return indicator.nature !== 'flow' || lengthOf(period) >= MONTH || isYearEnd(period);
+    if (!period?.start || !period.end || isBase(phrase, p)) return [];
+    const { indicator, wish, date } = timed;
+    // "January–August" without a year is the last one, for what happened.
+    const due = wish || !date || period.start <= date || /\d{4}/.test(p.surface) ? period : yearBefore(period)!;
+    if (date && (wish ? due.end! <= date : due.start! > date)) return [];
+    if (indicator.nature === 'flow' && lengthOf(due) < MONTH && !isYearEnd(due)) return [];
+    return [{ start: p.start, end: p.end, written: written(due, indicator) }];
   });
 }
 
 const isYearEnd = (period: Period) => lengthOf(period) === 1 && period.start!.endsWith('-12-31');
 /** "By the end of the year" is the year for whatever adds up. */
-function written(p: FigureCandidate, indicator: Indicator): string {
-  const period = parsePeriod(p.figure.period!)!;
+function written(period: Period, indicator: Indicator): string {
   return indicator.nature === 'flow' && isYearEnd(period) ? period.start!.slice(0, 4) : formatPeriod(period);
 }
 
@@ -68,9 +76,8 @@ export function periodOf(
   rivals: readonly FigureCandidate[],
   timed: Timed,
 ): string | undefined {
-  const { indicator } = timed;
   const all = periodsFor(phrase, timed);
-  const distinct = new Set(all.map((p) => written(p, indicator)));
+  const distinct = new Set(all.map((p) => p.written));
   const based = isBase(phrase, figure);
   if (distinct.size === 1 && !based && (rivals.length < 2 || all[0]!.start < rivals[0]!.start)) return [...distinct][0];
   if (distinct.size === 0) return undefined;
@@ -81,8 +88,8 @@ export function periodOf(
   const first = rivals[0] ?? figure;
   const leads = all.some((p) => p.end <= first.start);
   // A base without its own period ("against $500 million a year earlier") is another time than the one that leads.
-  if (based) return after ? written(after, indicator) : undefined;
+  if (based) return after ? after.written : undefined;
   const own = leads ? (before ?? (figure === first ? undefined : after)) : (after ?? before);
-  if (own) return written(own, indicator);
+  if (own) return own.written;
   return distinct.size === 1 && leads ? [...distinct][0] : undefined;
 }
