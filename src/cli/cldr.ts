@@ -55,12 +55,18 @@ function scales(numbers: Json): string {
   return [...found].map(([power, words]) => `${power}=${unique(words).join(';')}`).join('|');
 }
 
-/** Living currencies and a few old ones that news archives still name; no metals, funds or test codes. */
+/** Currencies that were gone before the news went online, and units of account. */
+const GONE = new Set(
+  'ADP ARA BGL BGM BOP BUK CLE CNX CSK DDM ECS ECV GEK GNS GQE GWE GWP HRD ILP LTT LUC LUL LVR MAF MCF MDC MGF MLF MTP MZE PEI RHD SRG TJR TPE UAK YDD CHE CHW USN USS UYW CNH CLF COU MXV BOV VED'.split(
+    ' ',
+  ),
+);
+
+/** Living currencies and those that the euro replaced; no metals, funds or test codes. */
 function currencyCodes(): string[] {
   const english = read('numbers', 'en', 'currencies').numbers!.currencies!;
   return Object.keys(english).filter(
-    (iso) =>
-      !/[(\d]/.test(english[iso]!.displayName!) && !/^(X(?!AF|OF|PF|CD)|CHE|CHW|USN|USS|UYW|CNH|CLF|COU|MXV|BOV)/.test(iso),
+    (iso) => !/[(\d]/.test(english[iso]!.displayName!) && !GONE.has(iso) && !/^X(?!AF|OF|PF|CD)/.test(iso),
   );
 }
 
