@@ -32,10 +32,9 @@ export function makeHitTest(document: Document, texts: TextBlocks, marks: Marks)
     const caret = caretAt(document, x, y, roots);
     if (caret?.node.nodeType === 3) {
       const there = texts.at(caret.node as Text, caret.offset);
-      if (there) {
-        const found = best(covering(marks.of(there.block), there.offset), x, y);
-        if (found) return found;
-      }
+      const found = there && best(covering(marks.of(there.block), there.offset), x, y);
+      // The caret's word is final where it stands in what was pointed at; text that cannot be selected makes it jump elsewhere.
+      if (found || (there && element.contains(caret.node))) return found;
     }
     for (let up: ReadableElement | null = element as unknown as ReadableElement; up; up = drawnIn(up)) {
       const blocks = marks.owned(up as unknown as Element);

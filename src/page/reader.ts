@@ -32,6 +32,8 @@ export interface ReaderOptions {
   readonly onMoved: (blocks: readonly LiveBlock[]) => void;
   readonly onAnnotations: (annotations: readonly Annotation[]) => void;
   readonly onNewArticle: () => void;
+  /** `limits` are others now. */
+  readonly onLimits: () => void;
   readonly onHeartbeat: () => void;
   readonly onOrphaned: () => void;
   /** At the start, and when `document.open()` has removed all listeners: listen as long as the signal lives. */
@@ -69,7 +71,10 @@ export function makeReader(options: ReaderOptions): Reader {
     most: MOST,
     onShadow: (shadow) => changes.observe(shadow),
     onHidden: (element) => reveals.observe(element),
-    onTooMuch: () => limits.add('viewport-only'),
+    onTooMuch: () => {
+      limits.add('viewport-only');
+      options.onLimits();
+    },
   });
   // An element without a box gets its first size when it is revealed.
   const reveals = new ResizeObserver((entries) => {
@@ -168,6 +173,7 @@ export function makeReader(options: ReaderOptions): Reader {
         isDozing = true;
         limits.add('stopped-fruitless');
         changes.pause();
+        options.onLimits();
       }
     }
   }
@@ -176,6 +182,7 @@ export function makeReader(options: ReaderOptions): Reader {
     if (!isDozing) return;
     isDozing = false;
     limits.delete('stopped-fruitless');
+    options.onLimits();
     asking.forget();
     changes.resume();
     if (document.body) changes.mark(document.body);

@@ -104,6 +104,7 @@ export function startSession(options: SessionOptions): Session {
       annotationById.clear();
       choose();
     },
+    onLimits: report,
     onHeartbeat: () => marks.heal(),
     onOrphaned: () => end.abort(),
     onListen: listen,
