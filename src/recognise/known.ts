@@ -50,7 +50,7 @@ function prepare(name: KnownName): ReadName {
   if (name.kind === 'demonym') on |= ON.demonym;
   if (type === 'country') on |= ON.country;
   if (tokens.count > 1 && POSSESSIVE_END.test(lastWord)) on |= ON.owned;
-  if (name.strength === 'strong' && lastWord.length >= LONG) on |= ON.long;
+  if ((name.strength === 'strong' || type === 'person') && lastWord.length >= LONG) on |= ON.long;
   const neighbours = new Map<Evidence, Neighbour>();
   for (const evidence of [...(name.needs ?? []), ...(name.rejects ?? [])]) {
     if (evidence.is === 'before' || evidence.is === 'after') neighbours.set(evidence, neighbour(evidence.text));

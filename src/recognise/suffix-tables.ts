@@ -7,7 +7,7 @@
  *
  *   any        every name                     place    places, countries, organisations: "somebody from there", written small in kk and az
  *   demonym    names of peoples               owned    names of several words whose last one is possessive (Teşkilatı, ұйымы)
- *   country    countries only (our country)   long     names of five letters or more that need no evidence
+ *   country    countries only (our country)   long     names of five letters or more that need no evidence, and family names
  *
  * `after` says what stands between name and ending: nothing (`joined`), an apostrophe, hyphen or closing quote (`apart`), or either.
  * Russian changes the end of each word instead: see `RUSSIAN`.

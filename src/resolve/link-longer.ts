@@ -18,6 +18,9 @@ export function partOfLonger(mention: Mention, { name }: Sense): boolean {
     case 'region':
     case 'city':
       return alone && (after || (before && mention.lang === 'en'));
+    // "KTZ Express" is another company.
+    case 'company':
+      return alone && after;
     case 'outlet':
     case 'brand':
       return name.strength === 'weak' && alone && (before || after);
