@@ -87,7 +87,7 @@ describe.each(['chromium', 'firefox'] as const)('the whole way in %s', (name) =>
     await waitForCard(browser, 'Aktau');
     await browser.evaluate(() => {
       const root = document.querySelector('dragoman-card')!.shadowRoot!;
-      const link = root.querySelector<HTMLElement>('[data-do="atlas"]')!;
+      const link = root.querySelector<HTMLElement>('footer button.strong, button.link.strong')!;
       link.focus();
     });
     await browser.press('Enter');
