@@ -34,33 +34,37 @@ export function DotPlot(props: {
   ].sort((a, b) => a.value - b.value);
   const [low, high] = [rows[0]!.value, rows.at(-1)!.value];
   const at = (value: number) => `${high === low ? 50 : MARGIN + ((value - low) / (high - low)) * (100 - 2 * MARGIN)}%`;
+  const more = props.values.length - near.length;
   return (
-    <table class="dots">
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.line?.id ?? 'page'} class={row.line ? undefined : 'here'}>
-            <th scope="row">
-              {row.line?.sources[0] ? (
-                <Out url={row.line.sources[0].url} words={words}>
-                  {row.label}
-                </Out>
-              ) : (
-                row.label
-              )}
-              <Qualities line={row.line} words={words} />
-            </th>
-            <td class="scale" aria-hidden="true">
-              <svg width="100%" height="100%" aria-hidden="true" focusable="false">
-                <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
-                <line class="ours" x1={at(printed.value)} x2={at(printed.value)} y1="0" y2="100%" />
-                <circle cx={at(row.value)} cy="50%" r={row.line ? 4.5 : 6} />
-              </svg>
-            </td>
-            <td class="num">{row.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table class="dots">
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.line?.id ?? 'page'} class={row.line ? undefined : 'here'}>
+              <th scope="row">
+                {row.line?.sources[0] ? (
+                  <Out url={row.line.sources[0].url} words={words}>
+                    {row.label}
+                  </Out>
+                ) : (
+                  row.label
+                )}
+                <Qualities line={row.line} words={words} />
+              </th>
+              <td class="scale" aria-hidden="true">
+                <svg width="100%" height="100%" aria-hidden="true" focusable="false">
+                  <line class="rail" x1="0" x2="100%" y1="50%" y2="50%" />
+                  <line class="ours" x1={at(printed.value)} x2={at(printed.value)} y1="0" y2="100%" />
+                  <circle cx={at(row.value)} cy="50%" r={row.line ? 4.5 : 6} />
+                </svg>
+              </td>
+              <td class="num">{row.text}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p class="by">{words.t('moreValues', { n: more })}</p>}
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import type { CardAction, CardView, MakeCardView, MarkTarget } from '../model/ca
 import type { Language } from '../model/ids.ts';
 import { CardFrame, TITLE_ID } from './CardFrame.tsx';
 import css from './card.css?inline';
-import { keepInside, placeCard } from './place-card.ts';
+import { inWindow, keepInside, placeCard } from './place-card.ts';
 import { cardWords } from './words.ts';
 
 /** True in test builds, so that axe can look inside. */
@@ -46,7 +46,6 @@ export const makeCardView: MakeCardView = (onAction) => {
   /** Where the reader put it; while set, the mark does not lead it. */
   let moved: { x: number; y: number } | undefined;
   let focusBefore: Element | null = null;
-  let placing = 0;
 
   adopt(root);
   root.append(frame);
@@ -77,7 +76,7 @@ export const makeCardView: MakeCardView = (onAction) => {
   function onMove(dx: number, dy: number): void {
     const from = positionNow();
     if (!pinned) act({ type: 'pin', pinned: true });
-    moved = keepInside(frame, from.x + dx, from.y + dy);
+    moved = keepInside({ x: from.x + dx, y: from.y + dy }, frame.getBoundingClientRect(), inner());
     put(moved);
   }
 
@@ -96,27 +95,32 @@ export const makeCardView: MakeCardView = (onAction) => {
     host.showPopover();
   }
 
-  async function follow(closeWhenGone: boolean): Promise<void> {
+  const inner = () => ({ width: window.innerWidth, height: window.innerHeight });
+
+  /** Puts the card where it belongs now; closes it when `mayClose` and its mark is out of sight. */
+  function follow(mayClose: boolean): void {
     if (!drawn) return;
-    if (moved) {
-      moved = keepInside(frame, moved.x, moved.y);
-      put(moved);
-      frame.classList.add('placed');
-      return;
-    }
-    const turn = ++placing;
-    const scrolled = frame.querySelector('.body')?.scrollTop ?? 0;
-    frame.style.maxHeight = '';
-    const place = await placeCard(frame, drawn.target);
-    if (turn !== placing || !drawn) return;
-    if (closeWhenGone && !place?.markVisible) return onAction({ type: 'close' });
-    if (place) put(place);
     const body = frame.querySelector<HTMLElement>('.body');
-    if (body) {
-      body.scrollTop = scrolled;
-      if (body.scrollHeight > body.clientHeight + 1) body.tabIndex = 0;
-      else body.removeAttribute('tabindex');
+    if (moved) {
+      frame.style.maxHeight = '';
+      moved = keepInside(moved, frame.getBoundingClientRect(), inner());
+      put(moved);
+    } else {
+      const lines = drawn.target.rects();
+      if (mayClose && !inWindow(lines, inner())) {
+        onAction({ type: 'close' });
+        return;
+      }
+      if (!lines.length) return;
+      const scrolled = body?.scrollTop ?? 0;
+      frame.style.maxHeight = '';
+      const place = placeCard(lines, frame.getBoundingClientRect(), inner(), drawn.target.vertical);
+      frame.style.maxHeight = `${place.maxHeight}px`;
+      put(place);
+      if (body) body.scrollTop = scrolled;
     }
+    if (body && body.scrollHeight > body.clientHeight + 1) body.tabIndex = 0;
+    else body?.removeAttribute('tabindex');
     frame.classList.add('placed');
   }
 
@@ -136,14 +140,13 @@ export const makeCardView: MakeCardView = (onAction) => {
     if (fresh) frame.querySelector('.body')?.scrollTo(0, 0);
     if (focus && !hadFocus) focusBefore = document.activeElement;
     if (focus || hadFocus) frame.querySelector<HTMLElement>('.tools button')?.focus({ preventScroll: true });
-    void follow(false);
+    follow(false);
   }
 
   function hide(): void {
     if (!drawn) return;
     const hadFocus = root.activeElement !== null;
     drawn = undefined;
-    placing++;
     render(null, frame);
     host.inert = true;
     if (host.matches(':popover-open')) host.hidePopover();
@@ -178,14 +181,14 @@ export const makeCardView: MakeCardView = (onAction) => {
     { signal, capture: true },
   );
   document.addEventListener('fullscreenchange', () => drawn && toTop(), { signal });
-  const resized = new ResizeObserver(() => void follow(false));
+  const resized = new ResizeObserver(() => follow(false));
   resized.observe(frame);
 
   return {
     show: (content, target, { focus, language, canGoBack }) => open({ content, target, language, canGoBack }, focus),
     showNotice: (notice, target, { language }) => open({ content: notice, target, language, canGoBack: false }, false),
     hide,
-    reposition: () => void follow(true),
+    reposition: () => follow(true),
     destroy() {
       hide();
       life.abort();

@@ -51,9 +51,9 @@ export function lines(series: readonly Series[]): { readonly label: string; read
   });
 }
 
-/** A round number at or above `value`: 1, 2, 2.5 or 5 times a power of ten. */
+/** A round number at or above `value`: one digit, or one and a half or two and a half, times a power of ten. */
 export function roundUp(value: number): number {
   if (value <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(value));
-  return [1, 2, 2.5, 5, 10].map((step) => step * power).find((step) => step >= value * 0.999)!;
+  return [1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map((step) => step * power).find((step) => step >= value * 0.999)!;
 }

@@ -22,7 +22,7 @@ export interface Words<K extends string = string> extends NumberFormats, PeriodF
   quote(text: string): string;
 }
 
-const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit) && unit !== 'TEU';
+const isCurrency = (unit: string) => /^[A-Z]{3}$/.test(unit);
 /** Russian nouns after "млн" and "млрд" stand as after five; the other four languages don't care. */
 const LARGE = 5_000_000;
 

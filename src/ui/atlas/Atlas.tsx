@@ -36,7 +36,7 @@ export function Atlas({ port }: { readonly port: AtlasPort }) {
   const main = useRef<HTMLElement>(null);
   const entered = useRef(false);
   const place = JSON.stringify(route.page === 'search' ? 'search' : route);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus, nothing else.
+  // A new place moves the focus, as a new page would.
   useEffect(() => {
     const heading = main.current?.querySelector('h1')?.textContent;
     dressPage(words.language, [heading, `Dragoman ${words.t('title')}`].filter(Boolean).join(' – '));
@@ -48,8 +48,8 @@ export function Atlas({ port }: { readonly port: AtlasPort }) {
   }, [place, kit]);
   return (
     <div class="atlas">
-      <header class="bar">
-        <a class="brand" href={link.home} aria-label={words.t('home')}>
+      <header class="top-bar">
+        <a class="brand" href={link.home} title={words.t('home')}>
           Dragoman
         </a>
         <SearchBox label={words.t('search')} hint={words.t('searchHint')} text={route.page === 'search' ? route.text : ''} />
@@ -115,7 +115,7 @@ function Page({
 
 function SearchBox({ label, hint, text }: { readonly label: string; readonly hint: string; readonly text: string }) {
   const [typed, setTyped] = useState(text);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => setTyped(text), [text]);
   const go = (value: string) => {
     const target = link.search(value);
@@ -144,7 +144,9 @@ function SearchBox({ label, hint, text }: { readonly label: string; readonly hin
             const { value } = event.currentTarget;
             setTyped(value);
             clearTimeout(timer.current);
-            timer.current = setTimeout(() => value.trim() && go(value), TYPING);
+            timer.current = setTimeout(() => {
+              if (value.trim()) go(value);
+            }, TYPING);
           }}
         />
       </form>

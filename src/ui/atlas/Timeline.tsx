@@ -20,7 +20,7 @@ export function Timeline({ roles, kit }: { readonly roles: readonly Relation[]; 
         return (
           <div key={i} class="bar-row">
             <span
-              class={role.to ? 'bar' : 'bar open'}
+              class={role.to ? 'tenure' : 'tenure open'}
               style={{ marginLeft: `${at(start)}%`, width: `${Math.max(1.5, at(end) - at(start))}%` }}
             />
             <span class="bar-label" style={{ marginLeft: `${Math.min(at(start), 45)}%` }}>

@@ -1,12 +1,14 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Observation } from '../../model/indicator.ts';
-import { chartPoints, leadingCounters, yearLines } from './chart-data.ts';
+import { chartPoints, leadingCounters, yearLines, yearMiddles } from './chart-data.ts';
 import type { Kit } from './kit.ts';
 
 const COLOURS = ['var(--lapis)', 'var(--saffron-line)', 'var(--jade)'];
 const DASHES = ['', '6 3', '2 3'];
 const OTHER = 'var(--mark)';
 const HEIGHT = 340;
+/** Room that the name of a year takes, in px. */
+const YEAR_WIDTH = 64;
 
 /** Every value in time. Plot is loaded here and nowhere else: only this page of the atlas needs it. */
 export function ValuesChart({
@@ -36,6 +38,7 @@ export function ValuesChart({
       const rank = (who: string) => leading.indexOf(who);
       const colour = (point: { who: string }) => COLOURS[rank(point.who)] ?? OTHER;
       const runs = yearLines(points);
+      const middles = yearMiddles(points, Math.max(2, Math.floor(root.clientWidth / YEAR_WIDTH)));
       const svg = Plot.plot({
         width: Math.max(280, root.clientWidth),
         height: HEIGHT,
@@ -49,11 +52,12 @@ export function ValuesChart({
           fontSize: '12px',
           overflow: 'visible',
         },
+        // A year's values stand at its middle, and so does its name.
         x: {
           type: 'utc',
           label: null,
           tickFormat: (d: Date) => String(d.getUTCFullYear()),
-          ticks: 'year',
+          ticks: middles,
           insetLeft: 8,
           insetRight: 12,
         },

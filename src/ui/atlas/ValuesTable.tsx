@@ -21,7 +21,8 @@ export function ValuesTable(props: {
   const sorted = [...values].sort((a, b) => (b.period ?? '').localeCompare(a.period ?? '') || a.value - b.value);
   return (
     <>
-      <div class="scroll" tabIndex={0} role="region" aria-label={props.caption}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}
+      <section class="scroll" tabIndex={0} aria-label={props.caption}>
         <table class="values">
           <caption class="unseen">{props.caption}</caption>
           <thead>
@@ -67,7 +68,7 @@ export function ValuesTable(props: {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       {sorted.length > FIRST && !all && (
         <button type="button" class="button" onClick={() => setAll(true)}>
           {t('showAll', { count: sorted.length })}

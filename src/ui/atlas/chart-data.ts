@@ -76,3 +76,13 @@ export function leadingCounters(points: readonly ChartPoint[], unknown: string, 
     .slice(0, most)
     .map(([who]) => who);
 }
+
+/** The middle of every year shown, or of every second, fifth … so that at most `most` are named. */
+export function yearMiddles(points: readonly ChartPoint[], most: number): Date[] {
+  const years = points.map((p) => p.date.getUTCFullYear());
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const step = [1, 2, 5, 10, 20, 50].find((n) => (last - first) / n < most) ?? 100;
+  const named: Date[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last; year += step) named.push(new Date(Date.UTC(year, 6, 2)));
+  return named;
+}

@@ -1,12 +1,13 @@
 import { ATLAS } from '../../locale/atlas.ts';
 import { COMMON } from '../../locale/common.ts';
 import { makeWords } from '../../locale/index.ts';
+import { VIEWS } from '../../locale/views.ts';
 import type { EntityId, Language } from '../../model/ids.ts';
 import type { Observation } from '../../model/indicator.ts';
 import type { Records } from '../../model/records.ts';
 import { type Lines, makeLines } from '../../present/lines.ts';
 
-export const atlasWords = (language: Language) => makeWords(language, COMMON, ATLAS);
+export const atlasWords = (language: Language) => makeWords(language, COMMON, VIEWS, ATLAS);
 export type AtlasWords = ReturnType<typeof atlasWords>;
 
 /** What every page of the atlas draws from. */

@@ -27,8 +27,8 @@ export function MentionGroup({ group, at, words, port, onJump, onMute }: Props) 
   const cardId = `card-${group.key}`;
   return (
     <li class={current ? 'group current' : 'group'} aria-current={current ? 'location' : undefined}>
-      <div class="line">
-        <button type="button" class="name" title={t('jump')} onClick={() => onJump(next.id)}>
+      <div class="entry">
+        <button type="button" class="jump" title={t('jump')} onClick={() => onJump(next.id)}>
           <span class={`mark ${first.kind === 'entity' ? 'entity' : group.differs ? 'differs' : 'figure'}`}>{group.label}</span>
           {group.mentions.length > 1 && <span class="small">{t('mentions', { n: group.mentions.length })}</span>}
           {group.differs && <span class="differs-tag">{t('verdict.outside')}</span>}

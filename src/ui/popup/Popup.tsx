@@ -2,13 +2,14 @@ import { useEffect } from 'preact/hooks';
 import { COMMON } from '../../locale/common.ts';
 import { makeWords } from '../../locale/index.ts';
 import { POPUP } from '../../locale/popup.ts';
+import { VIEWS } from '../../locale/views.ts';
 import { DENSITIES, type PageReport, type Scope, type SiteReason } from '../../model/settings.ts';
 import { Chips, Choices, Segments, Switch } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { PopupPort, PopupState } from './port.ts';
 
-const popupWords = (language: ReturnType<typeof browserLanguage>) => makeWords(language, COMMON, POPUP);
+const popupWords = (language: ReturnType<typeof browserLanguage>) => makeWords(language, COMMON, VIEWS, POPUP);
 type PopupWords = ReturnType<typeof popupWords>;
 
 /** Pages where no switch could help. */

@@ -14,7 +14,7 @@ export async function bundle(entry: string, { open = true }: { open?: boolean } 
     root,
     configFile: false,
     logLevel: 'error',
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'utf8' },
     define: { __OPEN_CARD__: String(open), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,

@@ -17,3 +17,10 @@ button{font-size:40px;background:red}
 <script>${js.replaceAll('</script', '<\\/script')}</script>
 </body></html>`;
 }
+
+/** An extension page without an extension: the same shell as `entrypoints/<view>/index.html`. */
+export function viewPage({ js, css }: { readonly js: string; readonly css: string }): string {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Dragoman</title>
+<meta name="viewport" content="width=device-width"><style>${css}</style></head><body><div id="root"></div>
+<script>${js.replaceAll('</script', '<\\/script')}</script></body></html>`;
+}
