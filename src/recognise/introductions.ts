@@ -1,6 +1,7 @@
 import { GAP } from '../lexicon/tokens.ts';
 import type { BlockCandidates } from '../model/document.ts';
 import { type BlockReading, isUpper } from './block-reading.ts';
+import { foldWord } from './suffixes.ts';
 
 /** An abbreviation in brackets: a word of two letters or more, at least two of them capitals. */
 const BRACKET = /\(\s*["«“]?([\p{L}\p{N}][\p{L}\p{N}.&+-]{1,14})["»”]?\s*[,;)]/gu;
@@ -31,20 +32,25 @@ export function introductions(reading: BlockReading): BlockCandidates['introduct
   return found;
 }
 
-/** First token of the long form: where as many words begin as the abbreviation has letters, else where the run of capitals begins. */
+/**
+ * First token of the long form, where the words before the bracket begin as the abbreviation is spelt: State Oil Fund of Azerbaijan is SOFA(Z).
+ * Linking words may count or not. Where no run of words fits, only the last word is sure.
+ */
 function longForm({ tokens, words }: BlockReading, last: number, shortText: string): number {
-  const letters = shortText.replace(/[^\p{L}]/gu, '').toLowerCase();
-  let counted = 0;
-  let capitals = last;
-  let run = true;
+  const letters = foldWord(shortText.replace(/[^\p{L}]/gu, ''));
+  let initials = '';
+  let all = '';
   for (let i = last; i >= 0 && last - i < LONGEST; i--) {
     if (i < last && (tokens.gap[i + 1] === GAP.break || tokens.gap[i + 1] === GAP.dot)) break;
-    const linking = LINKING.has(words[i]!);
-    if (!linking) counted++;
-    if (!linking && isUpper(tokens.shape[i]!)) {
-      if (run) capitals = i;
-    } else if (!linking) run = false;
-    if (counted === letters.length && words[i]![0] === letters[0]) return i;
+    all = words[i]![0] + all;
+    if (!LINKING.has(words[i]!)) initials = words[i]![0] + initials;
+    const spelt = [initials, all].some(
+      (run) => run.length >= SHORTEST && letters.startsWith(run) && letters.length - run.length <= 1,
+    );
+    if (spelt && isUpper(tokens.shape[i]!)) return i;
   }
-  return capitals;
+  return last;
 }
+
+/** Initials below which a match is chance. */
+const SHORTEST = 2;

@@ -6,7 +6,11 @@ import type { Mention, Sense } from './link-mentions.ts';
  */
 export function partOfLonger(mention: Mention, { name }: Sense): boolean {
   const { touches, ending } = mention.candidate;
-  if (!touches || name.kind === 'demonym') return false;
+  const place = name.type === 'country' || name.type === 'region' || name.type === 'city';
+  if (place && mention.introduced) return true;
+  if (!touches) return false;
+  // "Kazakh Foreign Ministry" is of Kazakhstan; "Eurasian Patent Office" is just a name.
+  if (name.kind === 'demonym') return name.type === 'region' && touches !== 'before';
   const before = touches !== 'after';
   // A case ending closes a name: in «президенту Казахстана Иванову» nothing longer goes on.
   const after = touches !== 'before' && ending === undefined;

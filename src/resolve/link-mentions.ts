@@ -22,6 +22,8 @@ export interface Mention {
   readonly candidate: NameCandidate;
   readonly senses: readonly Sense[];
   readonly lang: string;
+  /** It ends a longer name that brackets introduce: the country in "State Oil Fund of Azerbaijan (SOFAZ)". */
+  readonly introduced: boolean;
   /** Slugs of posts that stand directly before: "President Tokayev", «президент Казахстана Токаев». */
   readonly posts: readonly string[];
 }
@@ -29,7 +31,7 @@ export interface Mention {
 /** All candidates of the blocks of one article, with their senses. Names that were not yet in use on the article's day are out. */
 export function mentionsOf(blocks: readonly LinkBlock[], knowledge: Knowledge, day: string | undefined): Mention[] {
   return blocks.flatMap((block, number) => {
-    const { names, sentences, lang } = block.candidates;
+    const { names, sentences, lang, introductions } = block.candidates;
     const posts = postSpans(block, knowledge);
     return names.map((candidate): Mention => {
       const senses = candidate.names.flatMap((index, i): Sense[] => {
@@ -46,6 +48,7 @@ export function mentionsOf(blocks: readonly LinkBlock[], knowledge: Knowledge, d
         candidate,
         senses,
         lang,
+        introduced: introductions.some(({ long }) => long.start < candidate.start && candidate.end <= long.end),
         posts: postsBefore(candidate, posts, names),
       };
     });
