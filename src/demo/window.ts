@@ -13,9 +13,11 @@ export async function openWindow(extension: string, say: (line: string) => void)
     process.once('SIGINT', () => void browser.close());
     await askBackground(browser, 'setSite', { site: NEWSROOM_HOST, state: 'on', private: false });
     await browser.open(`${front}en-trade.html`);
+    await browser.useTab(await browser.tab()); // the welcome page opens beside it
     say(`Chromium ${browser.version} shows ${front}en-trade.html; more articles at ${front}`);
     say('Point at an underlined name or figure. Close the window to end.');
     await closed;
+    await browser.close(); // and its profile is removed
   } finally {
     await server.close();
   }

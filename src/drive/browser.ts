@@ -112,3 +112,13 @@ export async function poll<T>(ask: () => Promise<T>, timeout: number, what: stri
     await new Promise((done) => setTimeout(done, 50));
   }
 }
+
+type Evaluate = <A extends readonly unknown[], R>(script: Script<A, R>, ...args: A) => Promise<R>;
+
+/** `waitFor` of a page that can be asked by `evaluate`. */
+export function waiter(evaluate: Evaluate): Browser['waitFor'] {
+  return <A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout = 10_000) => {
+    const given = args ?? ([] as unknown as A);
+    return poll(() => evaluate(script, ...given), timeout, callText(script as Script<readonly never[], unknown>, given));
+  };
+}

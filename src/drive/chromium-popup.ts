@@ -1,5 +1,5 @@
 import type { BrowserContext } from 'playwright-core';
-import { callText, DriveError, type Popup, poll, type Script } from './browser.ts';
+import { callText, DriveError, type Popup, poll, type Script, waiter } from './browser.ts';
 
 interface Message {
   readonly id?: number;
@@ -67,12 +67,7 @@ export async function clickAction(context: BrowserContext, url: string, extensio
   await poll(() => evaluate('document.readyState === "complete"'), 10_000, 'the popup to load');
   return {
     evaluate,
-    waitFor: (script, args, timeout = 10_000) =>
-      poll(
-        () => evaluate(script, ...((args ?? []) as never)) as never,
-        timeout,
-        callText(script as Script<readonly never[], unknown>, args ?? []),
-      ),
+    waitFor: waiter(evaluate),
     screenshot: async () =>
       Buffer.from((await send<{ data: string }>('Page.captureScreenshot', { format: 'png' })).data, 'base64'),
     close: async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script } from './browser.ts';
+import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script, waiter } from './browser.ts';
 import { clickAction } from './chromium-popup.ts';
 import { needBrowser } from './find.ts';
 
@@ -104,18 +104,23 @@ async function grantAtRest(profile: string, options: LaunchOptions, origins: rea
 /** Starts Debian's Chromium (or the one named in DRAGOMAN_CHROMIUM) with one tab. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
-  writePreferences(profile);
-  if (options.granted?.length) await grantAtRest(profile, options, options.granted);
-  const context = await start(profile, options);
+  const forget = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  let context: BrowserContext | undefined;
   try {
-    return await drive(context, options, profile);
+    writePreferences(profile);
+    if (options.granted?.length) await grantAtRest(profile, options, options.granted);
+    context = await start(profile, options);
+    return await drive(context, options, forget);
   } catch (error) {
-    await context.close();
+    await context?.close();
+    forget();
     throw error;
   }
 }
 
-async function drive(context: BrowserContext, options: LaunchOptions, profile: string): Promise<Chromium> {
+async function drive(context: BrowserContext, options: LaunchOptions, forget: () => void): Promise<Chromium> {
   const first = context.pages()[0] ?? (await context.newPage());
   const handles = new Map<string, Page>();
   let count = 0;
@@ -180,12 +185,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
       await current.goto(url, { waitUntil: 'load' });
     },
     evaluate,
-    waitFor: (script, args, timeout = 10_000) =>
-      poll(
-        () => evaluate(script, ...((args ?? []) as unknown as Parameters<typeof evaluate>[1][] as never)) as never,
-        timeout,
-        callText(script as Script<readonly never[], unknown>, args ?? []),
-      ),
+    waitFor: waiter(evaluate),
     hover: (x, y) => current.mouse.move(x, y, { steps: 3 }),
     click: (x, y) => current.mouse.click(x, y),
     press: (key) => current.keyboard.press(key),
@@ -240,7 +240,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, profile: s
     },
     close: async () => {
       await context.close();
-      if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      forget();
     },
   };
 }

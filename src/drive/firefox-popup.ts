@@ -1,4 +1,4 @@
-import { callText, DriveError, type Popup, poll, type Script } from './browser.ts';
+import { callText, DriveError, type Popup, poll, type Script, waiter } from './browser.ts';
 import type { Marionette } from './marionette.ts';
 
 /** Runs a function body with Firefox's own rights. */
@@ -42,12 +42,7 @@ export async function clickAction({ send }: Marionette, chrome: Chrome, extensio
   );
   return {
     evaluate,
-    waitFor: (script, args, timeout = 10_000) =>
-      poll(
-        () => evaluate(script, ...((args ?? []) as never)) as never,
-        timeout,
-        callText(script as Script<readonly never[], unknown>, args ?? []),
-      ),
+    waitFor: waiter(evaluate),
     screenshot: async () => {
       await send('Marionette:SetContext', { value: 'chrome' });
       try {

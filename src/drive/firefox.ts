@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script } from './browser.ts';
+import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script, waiter } from './browser.ts';
 import { needBrowser } from './find.ts';
 import { clickAction } from './firefox-popup.ts';
 import { userJs } from './firefox-prefs.ts';
@@ -172,12 +172,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
     chrome,
     open,
     evaluate,
-    waitFor: (script, args, timeout = 10_000) =>
-      poll(
-        () => evaluate(script, ...((args ?? []) as never)) as never,
-        timeout,
-        callText(script as Script<readonly never[], unknown>, args ?? []),
-      ),
+    waitFor: waiter(evaluate),
     hover: async (x, y) => {
       await pointer(x, y);
     },
