@@ -5,13 +5,14 @@ import { readArticle } from '../article/read-article.ts';
 import type { Block, DocumentFacts } from '../model/document.ts';
 import { annotate } from '../resolve/annotate.ts';
 import { findOutlet, placed, type Reader, withoutGaps } from './annotate-text.ts';
+import { decodeHtml } from './html-bytes.ts';
 
 /** A file cannot be read as a page; the message names the cure. */
 export class PageError extends Error {
   override readonly name = 'PageError';
 }
 
-/** The file's text in the encoding that it declares (byte order mark, then `charset`), else UTF-8. @throws PageError */
+/** @throws PageError */
 function readHtml(path: string): string {
   let bytes: Buffer;
   try {
@@ -21,23 +22,12 @@ function readHtml(path: string): string {
     throw new PageError(`${path} ${why}: give the path of one saved HTML page`);
   }
   if (bytes.length === 0) throw new PageError(`${path} is empty: save the page again`);
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const bom =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
-  const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(head)?.[1];
-  try {
-    return new TextDecoder(bom ?? declared ?? 'utf-8').decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
+  return decodeHtml(bytes);
 }
 
 /** Facts and blocks of a page, read from the static document; the author's style sheets count for nothing. @throws PageError */
 export function readPage(path: string): { facts: DocumentFacts; blocks: readonly Block[] } {
-  const html = readHtml(path);
-  // linkedom keeps a root only where the file writes one.
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(whole);
+  const { document } = parseHTML(readHtml(path));
   return readArticle(document as unknown as ReadableDocument);
 }
 
