@@ -5,7 +5,6 @@ import { listenToMenus, makeMenus } from './menus.ts';
 import { callPage } from './rpc.ts';
 import { languageOf, type SettingsStore } from './settings-store.ts';
 import type { Sites } from './sites.ts';
-import { showOff } from './toolbar.ts';
 
 export interface ShellWords {
   readonly lookUp: string;
@@ -26,7 +25,6 @@ export function handleBrowserEvents(parts: {
   async function toggleSite(tabId: number): Promise<void> {
     const { on } = await sites.stateOfTab(tabId);
     await sites.turn(tabId, !on);
-    if (on) await showOff(tabId);
   }
   const activeTab = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 

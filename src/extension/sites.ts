@@ -6,6 +6,7 @@ import { enterTab, register, registrationFor } from './registration.ts';
 import { callPage, summaryOf } from './rpc.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
+import { showOff } from './toolbar.ts';
 
 /** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
 export interface Sites {
@@ -50,22 +51,37 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
   }
 
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
+    if (!/^https?:/.test(url)) return;
     const summary = await summaryOf(tabId);
     const state = await stateAt(url, isPrivate, summary);
-    if (!state.on && summary?.report) await callPage(tabId, 'stop', null);
+    if (!state.on && summary?.report) await leave(tabId);
     else if (state.on && summary?.report) await callPage(tabId, 'settings', settings);
     else if (state.on || state.reason === 'off-not-article') {
       if (!summary) await enterTab(tabId);
     }
   }
 
+  /** A tab whose address is hidden from us has no grant (any more): whatever still runs there ends, unless it was asked for that page alone. */
+  async function leaveUnseen(tabId: number): Promise<void> {
+    const summary = await summaryOf(tabId);
+    if (summary?.report && !summary.once) await leave(tabId);
+  }
+
+  async function leave(tabId: number): Promise<void> {
+    await callPage(tabId, 'stop', null);
+    await showOff(tabId);
+  }
+
   async function apply(settings: Settings): Promise<void> {
     await register(registrationFor(settings, await outlets()));
-    const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'] });
+    const tabs = await browser.tabs.query({});
     const wanted = pageSettings(settings);
     // A tab may close or refuse under our hands; that is its own affair and stops no other.
     await Promise.allSettled(
-      tabs.map((tab) => (tab.id !== undefined && tab.url ? enterOrLeave(tab.id, tab.url, tab.incognito, wanted) : undefined)),
+      tabs.map((tab) => {
+        if (tab.id === undefined) return undefined;
+        return tab.url ? enterOrLeave(tab.id, tab.url, tab.incognito, wanted) : leaveUnseen(tab.id);
+      }),
     );
   }
 
@@ -102,7 +118,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     async turn(tabId, on, url) {
       const { incognito } = await browser.tabs.get(tabId);
       const state = await stateOfTab(tabId, url);
-      if (state.reason === 'on-once' && !on) return void (await callPage(tabId, 'stop', null));
+      if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
       if (!on) return void (await store.setSite(state.site, 'off', incognito));
       let { reason } = state;
