@@ -20,6 +20,7 @@ export interface Cue {
  * said, former (ex-, «бывший»), acting, deputy, proposed, signed, founded, import, export, per-head, per-year, cumulative.
  * Words that point back: pair ("the two countries", "bilateral", «обе страны», "iki ölkə", «екі ел», "iki ülke"), this-route ("the route", "this corridor",
  * «маршрут*», "dəhliz*"), this-region ("the region", «область», «өңір*»). Prepositions beside a figure or place: from ("from", «с», «из»), to ("to", «до», «в»).
+ * bare: announcing words that mean much else and announce only beside a word of amount, change or wish ("trade", "turnover", «оборот*»).
  */
 export const SENSES = [
   'target',
@@ -50,6 +51,7 @@ export const SENSES = [
   'this-region',
   'from',
   'to',
+  'bare',
 ] as const;
 export type Sense = (typeof SENSES)[number];
 

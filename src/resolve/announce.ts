@@ -1,7 +1,8 @@
+import type { FigureCandidate } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { dot, type Reader } from './draft.ts';
-import { type CueMark, gap, groupBy, overlap, type Phrase } from './phrases.ts';
+import { type CueMark, gap, groupBy, overlap, type Phrase, senses } from './phrases.ts';
 import { type Fit, fitOf } from './units.ts';
 
 /** Characters within which an announcing word belongs to a bare count: "1,100 foreign enterprises". */
@@ -18,7 +19,20 @@ export function announcers({ phrase, figure }: Reader): CueMark[][] {
   const first = [...same, figure].reduce((a, b) => (a.start < b.start ? a : b));
   const figuresLead = !cues.some((c) => c.end <= first.start);
   const ordered = [...own, ...(figuresLead ? [...after, ...before] : [...before, ...after])];
-  return [...groupBy(ordered, (c) => c.start).values()];
+  return [...groupBy(ordered, (c) => c.start).values()].filter((cues) => !idle(phrase, cues[0]!, figure));
+}
+
+/** Senses that make a number out of a word that means much else. */
+const AMOUNT = ['reach', 'rise', 'fall', 'target', 'forecast', 'plan', 'compared'] as const;
+/** Characters between a bare word and a figure that belongs to it: "trade of $4 billion". */
+const TOUCH = 6;
+
+/** A word that means much else ("trade accusations", "grain for $5") and has no word of amount between itself and the figure. */
+function idle(phrase: Phrase, cue: CueMark, figure: FigureCandidate): boolean {
+  const bare = senses(phrase, 'bare').some((c) => c.start === cue.start && c.end === cue.end);
+  if (!bare || gap(cue, figure) <= TOUCH) return false;
+  const [from, to] = cue.end <= figure.start ? [cue.end, figure.start] : [figure.end, cue.start];
+  return !senses(phrase, ...AMOUNT).some((c) => c.start >= from && c.end <= to) && figure.figure.kind !== 'multiple';
 }
 
 /** Indicators that words of this sentence announce at one place and none rules out. */

@@ -1,7 +1,7 @@
 import { announcers, HEAD, indicatorsOf } from './announce.ts';
 import { best, type Draft, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
 import { locate } from './locate.ts';
-import { gap, senses } from './phrases.ts';
+import { type CueMark, gap, senses } from './phrases.ts';
 import { directionOf, statusOf } from './tone.ts';
 import { type Fit, fitOf } from './units.ts';
 import { baseOf, periodOf } from './when.ts';
@@ -28,7 +28,7 @@ export function readChange(reader: Reader): Draft | undefined {
     const indicators = indicatorsOf(cues, phrase, knowledge).filter(
       (i) => i.nature !== 'target' && fitOf(figure.figure, i, false)?.as === 'change',
     );
-    if (indicators.length === 0) continue;
+    if (indicators.length === 0 || !governs(reader, cues[0]!)) continue;
     const readings = indicators.flatMap((indicator): Placed[] => {
       const at = locate(
         { phrase, figure, cue: cues[0]!, indicator, rivals: [figure], ...withBefore(reader) },
@@ -54,4 +54,10 @@ export function readChange(reader: Reader): Draft | undefined {
     return best(readings);
   }
   return undefined;
+}
+
+/** A word after the figure owns the change only if the word of change stands between them: "a 12 percent rise in trade". */
+function governs({ phrase, figure }: Reader, cue: CueMark): boolean {
+  if (cue.start < figure.end || figure.figure.kind === 'multiple') return true;
+  return senses(phrase, 'rise', 'fall').some((c) => c.start >= figure.end && c.end <= cue.start);
 }

@@ -49,7 +49,7 @@ export function withBefore({ phrase, drafts }: Reader) {
   const last = drafts.at(-1);
   if (!last || last.phrase.block !== phrase.block) return {};
   const { geo, partner } = last;
-  return { before: { geo, ...(partner && { partner }), back: phrase.index - last.phrase.index } };
+  return { before: { geo, ...(partner && { partner }), back: phrase.index - last.phrase.index, at: last.figure.start } };
 }
 
 export function said({ phrase, phrases, knowledge }: Reader) {

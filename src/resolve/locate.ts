@@ -20,8 +20,8 @@ export interface Ask {
   readonly indicator: Indicator;
   /** Figures of the sentence that could be levels of the same indicator. */
   readonly rivals: readonly FigureCandidate[];
-  /** The reading just before, in the same block. */
-  readonly before?: { readonly geo: EntityId; readonly partner?: EntityId; readonly back: number };
+  /** The reading just before, in the same block: its places, how many sentences back, and where its figure starts. */
+  readonly before?: { readonly geo: EntityId; readonly partner?: EntityId; readonly back: number; readonly at: number };
 }
 
 /** A preposition stands right before its place, a pointing word near what it governs. In characters. */
@@ -34,12 +34,16 @@ export function locate(ask: Ask, established: Established, knowledge: Knowledge)
   const found = !indicator.partnerTypes
     ? single(ask, established, knowledge)
     : indicator.symmetric
-      ? symmetric(ask, established, knowledge)
+      ? (symmetric(ask, established, knowledge) ?? alone(ask, established, knowledge))
       : directed(ask, established, knowledge);
   if (!found) return undefined;
   if (indicator.requires.includes('partner') && !found.partner) return undefined;
   return found;
 }
+
+/** A pair of which one side may stay open ("the fund's capital"): then the other alone will do. */
+const alone = (ask: Ask, established: Established, knowledge: Knowledge) =>
+  ask.indicator.requires.includes('partner') ? undefined : single(ask, established, knowledge);
 
 /** Bodies that are counted as places only where the dataset does so: a bloc trades, a ministry that is quoted does not. */
 const BODIES: readonly EntityType[] = ['organisation', 'company', 'programme', 'forum'];
@@ -124,6 +128,8 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
   const fromGeo = (indicator.direction ?? (indicator.nature === 'stock' ? 'to-geo' : 'from-geo')) === 'from-geo';
   const places = sides(ask, knowledge);
   if (places.length === 0) return inherited(ask) ?? single(ask, established, knowledge);
+  // "Exports of A to B amounted to X, imports to Y": whose exports they were, theirs are the imports.
+  if (ask.before?.back === 0 && places.every((p) => p.end <= ask.before!.at)) return inherited(ask);
   if (places.length > 2) return undefined;
   const side = (p: Place): 'origin' | 'destination' | undefined => {
     if (senses(phrase, 'from').some((c) => c.end <= p.start && gap(c, p) <= TOUCH)) return 'origin';
