@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { writeWhole } from '../dataset/write-file.ts';
 
 /** What a person decided about one item of a draft. */
-export const DECISIONS = ['open', 'accept', 'reject'] as const;
-const decision = z.enum(DECISIONS);
+const decision = z.enum(['open', 'accept', 'reject']);
 const optional = z.string().optional();
 
 const entityItem = z.strictObject({ decision, id: z.string(), seen: z.array(z.string()), mentions: z.number(), via: z.string() });

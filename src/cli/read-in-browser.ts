@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { build } from 'vite';
 import { launchChromium } from '../drive/chromium.ts';
 import { serve } from '../drive/serve.ts';
-import type { Block, DocumentFacts } from '../model/document.ts';
 import { readPage } from './annotate-page.ts';
+import type { read } from './in-page.ts';
 
 /** Where a page is shown that does not say its own address. */
 const NOWHERE = 'http://page.example/';
@@ -31,7 +31,7 @@ async function readerScript(): Promise<string> {
  * Facts and blocks of a saved page as Chromium shows it: under its own address, with its scripts, and with nothing from the network.
  * @throws PageError where the file cannot be read, DriveError where there is no browser
  */
-export async function readInBrowser(path: string): Promise<{ facts: DocumentFacts; blocks: readonly Block[] }> {
+export async function readInBrowser(path: string): Promise<ReturnType<typeof read>> {
   const { facts: known } = readPage(path);
   const address = new URL(known.url ?? NOWHERE);
   const script = await readerScript();
@@ -42,7 +42,7 @@ export async function readInBrowser(path: string): Promise<{ facts: DocumentFact
     try {
       await browser.open(`http://${address.hostname}${address.pathname}`);
       await new Promise((done) => setTimeout(done, SETTLE_MS));
-      const { facts, blocks } = await browser.evaluate<[], { facts: DocumentFacts; blocks: readonly Block[] }>(script);
+      const { facts, blocks } = await browser.evaluate<[], ReturnType<typeof read>>(script);
       return { facts: { ...facts, url: known.url }, blocks };
     } finally {
       await browser.close();

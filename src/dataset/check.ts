@@ -19,16 +19,14 @@ const RULES: readonly Rule[] = [
   checkObservations,
 ];
 
-/** Everything to mend in what was read: slips of form first found while reading, then what the rules find. In order of file and line. */
-export function checkReading(reading: Reading): Problem[] {
+/**
+ * Reads and checks the dataset in a folder: slips of form found while reading, then what the rules find, in order of file and line.
+ * @throws DatasetError where there is no dataset
+ */
+export function checkDataset(dir: string): { problems: Problem[]; reading: Reading } {
+  const reading = readDataset(dir);
   const problems: Problem[] = [...reading.problems];
   const ground = makeGround(reading);
   for (const rule of RULES) rule(ground, makeReport(reading, problems));
-  return sortProblems(problems);
-}
-
-/** Reads and checks the dataset in a folder. @throws DatasetError where there is none */
-export function checkDataset(dir: string): { problems: Problem[]; reading: Reading } {
-  const reading = readDataset(dir);
-  return { problems: checkReading(reading), reading };
+  return { problems: sortProblems(problems), reading };
 }

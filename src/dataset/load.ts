@@ -10,10 +10,10 @@ import { readPublished } from './published.ts';
 import { type Place, type Placed, readCsv, readYaml, readYamlList, type Sink } from './read-file.ts';
 import * as source from './source.ts';
 
-export type About = z.output<typeof source.aboutSchema>;
-export type ContextRow = z.output<typeof source.contextRow>;
+type About = z.output<typeof source.aboutSchema>;
+type ContextRow = z.output<typeof source.contextRow>;
 export const CONTEXT_SERIES = ['gdp', 'population', 'fx'] as const;
-export type ContextSeries = (typeof CONTEXT_SERIES)[number];
+type ContextSeries = (typeof CONTEXT_SERIES)[number];
 
 /** The whole dataset as written, without what packing adds (CLDR names). Sorted by file, then by line. */
 export interface Dataset {

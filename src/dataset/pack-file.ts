@@ -16,8 +16,8 @@ import { PackError } from './pack-error.ts';
  * version · kind: version × 65536 + kind. The checksum covers everything from byte 16 to the end; what stands before is compared itself.
  */
 const MAGIC = tag('DRGM');
-export const PACK_VERSION = 1;
-export const PACK_KINDS = { names: 1, records: 2 } as const;
+const PACK_VERSION = 1;
+const PACK_KINDS = { names: 1, records: 2 } as const;
 export type PackKind = keyof typeof PACK_KINDS;
 /** Far above what a dataset for people needs; keeps a broken length from taking the memory. */
 export const MAX_PACK_BYTES = 64 * 1024 * 1024;

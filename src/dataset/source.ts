@@ -29,7 +29,7 @@ const sources = z.array(slug);
 const evidenceList = z.array(evidence).max(30, 'has more than 30 pieces of evidence: keep the telling ones');
 
 /** Strength is `strong` and letter case is folded unless said; abbreviations keep their letter case. */
-export const nameSchema = z
+const nameSchema = z
   .strictObject({
     text: text(CAPS.name),
     lang,
@@ -44,7 +44,7 @@ export const nameSchema = z
   })
   .transform((name) => ({ ...name, case: name.case ?? (name.kind === 'abbreviation' ? ('exact' as const) : ('fold' as const)) }));
 
-export const relationSchema = z.strictObject({
+const relationSchema = z.strictObject({
   predicate: z.enum(PREDICATES, `is no relation: one of ${PREDICATES.join(', ')}`),
   object: entityId,
   post: slug.optional(),

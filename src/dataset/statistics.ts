@@ -8,7 +8,7 @@ import type { Dataset } from './load.ts';
 /** How much of something there is, the most first. */
 export type Tally = readonly (readonly [key: string, count: number])[];
 /** Actual values of one indicator, pair and period that rounding does not explain. */
-export interface Contradiction {
+interface Contradiction {
   readonly indicator: string;
   readonly pair: readonly string[];
   readonly period: string;
@@ -18,7 +18,7 @@ export interface Contradiction {
   readonly voices: number;
   readonly values: readonly { readonly id: string; readonly value: number; readonly basis: string; readonly voices: number }[];
 }
-export interface Stale {
+interface Stale {
   readonly id: string;
   /** ISO date that makes it so. */
   readonly since: string;

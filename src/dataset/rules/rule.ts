@@ -5,7 +5,7 @@ import type { Dataset, PlaceKind, Reading } from '../load.ts';
 import { type Problem, problem } from '../problem.ts';
 
 /** Kinds of record that others name. A source is a source's slug or an article's id. */
-export type Named = 'entity' | 'post' | 'basis' | 'article' | 'observation' | 'source';
+type Named = 'entity' | 'post' | 'basis' | 'article' | 'observation' | 'source';
 
 /** What a rule looks things up in. */
 export interface Ground {
