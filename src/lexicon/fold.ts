@@ -9,7 +9,7 @@
  * - soft hyphens, zero-width and direction characters are not there
  * - apostrophes of all kinds are one, so are hyphens; Kazakh `ә` and Azerbaijani `ə` stay two letters
  */
-export const BREAK = 0;
+const BREAK = 0;
 export const LETTER = 1;
 export const SKIP = 2;
 export const SPACE = 3;

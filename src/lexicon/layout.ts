@@ -46,7 +46,7 @@ export const TOKEN_MASK = (1 << TOKEN_BITS) - 1;
 export const LIST_TAG = 0xc000_0000;
 /** Mode of a payload in a list: the name is written here without its diacritics. */
 export const PLAIN_LETTERS = 0x8000_0000;
-export const GATE_WORDS = 256;
+const GATE_WORDS = 256;
 export const STEM_END = 0x2a;
 
 export interface Sections {

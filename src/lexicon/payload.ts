@@ -4,10 +4,10 @@
  *   31 30  29 ........................... 0
  *   kind   index into the pack's table of names, cues or evidence words
  */
-export type PayloadKind = 'name' | 'cue' | 'word';
+type PayloadKind = 'name' | 'cue' | 'word';
 
 /** One more than the highest index that fits. */
-export const PAYLOAD_LIMIT = 0x4000_0000;
+const PAYLOAD_LIMIT = 0x4000_0000;
 
 const KINDS: readonly PayloadKind[] = ['name', 'cue', 'word'];
 

@@ -25,7 +25,6 @@ import {
  * What stands between two tokens. A name stores the gaps it is written with; `gapFits` says which gaps of a text it accepts.
  */
 export const GAP = { space: 0, hyphen: 1, apostrophe: 2, dot: 3, none: 4, quote: 5, dash: 6, break: 7 } as const;
-export type Gap = (typeof GAP)[keyof typeof GAP];
 
 /** By stored gap, a bit for each gap of a text that will do: hyphen and space stand for each other, a spaced dash for a hyphen. */
 const FITS = [

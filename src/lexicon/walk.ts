@@ -30,7 +30,7 @@ export interface Accept {
 }
 
 /** A stretch of text that an entry of the lexicon fits. UTF-16 offsets. */
-export interface LexiconHit {
+interface LexiconHit {
   readonly start: number;
   readonly end: number;
   readonly payload: number;
@@ -159,7 +159,52 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   const exactText = (at: number): string => String.fromCharCode(...texts.subarray(at + 1, at + 1 + (texts[at] ?? 0)));
 
-  const lexicon: Lexicon = {
+  /** Everything that the tokens from `i` on reach from `node`, for a hit that began at token `first`. */
+  const collect = (
+    hits: LexiconHit[],
+    text: string,
+    tokens: Tokens,
+    ids: Int32Array,
+    first: number,
+    i: number,
+    node: number,
+  ): void => {
+    const gap = node === 0 ? GAP.none : tokens.gap[i]!;
+    if (gap === GAP.break) return;
+    const start = tokens.start[first]!;
+    const end = tokens.end[i]!;
+    const found = (reached: number) => {
+      for (const { payload, exact } of acceptsAt(reached)) {
+        if (exact === undefined || exact === text.slice(start, end)) hits.push({ start, end, payload });
+      }
+    };
+    if (stemLengths !== 0) {
+      for (const stem of stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
+        for (let next = step(node, stem, gap); next > 0; next = step(node, stem, gap, next)) found(next);
+      }
+    }
+    const id = ids[i]!;
+    if (id < 0 || (node === 0 && id >= firstTokens)) return;
+    for (let next = step(node, id, gap); next > 0; next = node === 0 ? -1 : step(node, id, gap, next)) {
+      if (isSet(final, next)) found(next);
+      if (i + 1 < tokens.count && isSet(inner, next)) collect(hits, text, tokens, ids, first, i + 1, next);
+    }
+  };
+  const find = (text: string): LexiconHit[] => {
+    const tokens = tokenise(text);
+    const ids = new Int32Array(tokens.count);
+    for (let i = 0; i < tokens.count; i++) ids[i] = token(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!);
+    const hits: LexiconHit[] = [];
+    for (let i = 0; i < tokens.count; i++) {
+      if (stemLengths === 0 && (ids[i]! < 0 || ids[i]! >= firstTokens)) continue;
+      const from = hits.length;
+      collect(hits, text, tokens, ids, i, i, 0);
+      if (hits.length - from > 1) hits.push(...longestFirst(hits.splice(from)));
+    }
+    return hits;
+  };
+
+  return {
     entries: header[HEADER.entries]!,
     bytes: whole.byteLength,
     token,
@@ -167,52 +212,8 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     stems,
     step,
     accepts: acceptsAt,
-    find: (text) => find(lexicon, text),
+    find,
   };
-  return lexicon;
-}
-
-/** Walks a text from every token on, as it is written: no endings. */
-function find(lexicon: Lexicon, text: string): LexiconHit[] {
-  const tokens = tokenise(text);
-  const ids = new Int32Array(tokens.count);
-  for (let i = 0; i < tokens.count; i++) ids[i] = lexicon.token(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!);
-  const hits: LexiconHit[] = [];
-  for (let i = 0; i < tokens.count; i++) {
-    const here: LexiconHit[] = [];
-    walk(lexicon, tokens, ids, i, (node, last) => {
-      const start = tokens.start[i]!;
-      const end = tokens.end[last]!;
-      for (const { payload, exact } of lexicon.accepts(node)) {
-        const known = here.some((hit) => hit.end === end && hit.payload === payload);
-        if (!known && (exact === undefined || exact === text.slice(start, end))) here.push({ start, end, payload });
-      }
-    });
-    here.sort((a, b) => b.end - a.end || a.payload - b.payload);
-    for (const hit of here) hits.push(hit);
-  }
-  return hits;
-}
-
-/** Calls back with every node that the tokens from `i` on reach from `node`, and the last token of the way. */
-function walk(
-  lexicon: Lexicon,
-  tokens: Tokens,
-  ids: Int32Array,
-  i: number,
-  reached: (node: number, last: number) => void,
-  node = 0,
-): void {
-  if (i >= tokens.count) return;
-  const gap = node === 0 ? GAP.none : tokens.gap[i]!;
-  if (gap === GAP.break) return;
-  for (const stem of lexicon.stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
-    for (let next = lexicon.step(node, stem, gap); next > 0; next = lexicon.step(node, stem, gap, next)) reached(next, i);
-  }
-  for (let next = lexicon.step(node, ids[i]!, gap); next > 0; next = lexicon.step(node, ids[i]!, gap, next)) {
-    reached(next, i);
-    walk(lexicon, tokens, ids, i + 1, reached, next);
-  }
 }
 
 function open(bytes: Uint8Array): { header: Uint32Array; sections: Sections } {
@@ -243,6 +244,14 @@ function open(bytes: Uint8Array): { header: Uint32Array; sections: Sections } {
   if (at !== bytes.byteLength) throw new LexiconError(`the lexicon should have ${at} bytes and has ${bytes.byteLength}`);
   return { header, sections: sections as unknown as Sections };
 }
+
+/** Sorted, and each payload once at each end: names that differ in their gaps only can both fit. */
+function longestFirst(hits: readonly LexiconHit[]): LexiconHit[] {
+  const sorted = [...hits].sort((a, b) => b.end - a.end || a.payload - b.payload);
+  return sorted.filter((hit, i) => i === 0 || hit.end !== sorted[i - 1]!.end || hit.payload !== sorted[i - 1]!.payload);
+}
+
+const isSet = (bits: Uint32Array, i: number): boolean => ((bits[i >>> 5]! >>> (i & 31)) & 1) === 1;
 
 function popCount(word: number): number {
   word -= (word >>> 1) & 0x55555555;

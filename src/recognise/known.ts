@@ -5,7 +5,7 @@ import type { Knowledge, KnownName } from '../model/knowledge.ts';
 import { ON } from './suffixes.ts';
 
 /** A neighbouring word or phrase that evidence asks for, ready to be compared. */
-export interface Neighbour {
+interface Neighbour {
   readonly words: readonly string[];
   /** The last word may have any ending. */
   readonly open: boolean;

@@ -13,7 +13,7 @@
  * Russian changes the end of each word instead: see `RUSSIAN`.
  */
 export type On = 'any' | 'place' | 'demonym' | 'owned' | 'country' | 'long';
-export interface Chain {
+interface Chain {
   readonly slots: readonly string[];
   readonly on: On;
   readonly after: 'joined' | 'apart' | 'either';

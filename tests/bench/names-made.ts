@@ -4,7 +4,7 @@
  */
 
 /** Mulberry32: small, seeded, good enough to make words. */
-export function random(seed: number): () => number {
+function random(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -22,7 +22,7 @@ const SYLLABLES: Readonly<Record<string, readonly string[]>> = {
   az: 'ba cə da əli gü hə iq la mə nə qa rü sə tə vü xan yev zadə şi'.split(' '),
   tr: 'ba çu da eli gü ha ol la me na ra sü te vu kan yo zo şe ğan'.split(' '),
 };
-export const LANGS = Object.keys(SYLLABLES);
+const LANGS = Object.keys(SYLLABLES);
 
 const capital = (word: string) => word[0]!.toLocaleUpperCase('en') + word.slice(1);
 

@@ -1,9 +1,12 @@
+import { benchAccuracy } from './names-accuracy.ts';
 import { benchSpeed } from './names-speed.ts';
 
 /**
- * npm run bench:names -- [--sizes 1000,10000,100000,1000000] [--length 400000] [--rounds 15]
+ *   npm run bench:names                    speed of the name index over made names, 1,000 to 1,000,000
+ *   npm run bench:names -- --sizes 10000 [--length 400000] [--rounds 15]
+ *   DRAGOMAN_EVAL=… npm run bench:names -- accuracy
  *
- * Speed of the name index over made names. Sizes can be run one by one; a million names take about a minute to make and build.
+ * Sizes can be run one by one; a million names take a minute to make and build.
  */
 const args = process.argv.slice(2);
 const option = (name: string, otherwise: string) =>
@@ -14,8 +17,15 @@ const numbers = (text: string) =>
     if (!Number.isInteger(value) || value < 1) throw new Error(`"${part}" is no whole number above 0`);
     return value;
   });
+const print = (line: string) => console.log(line);
 
-const sizes = numbers(option('--sizes', '1000,10000,100000,1000000'));
-const [length] = numbers(option('--length', '400000'));
-const [rounds] = numbers(option('--rounds', '15'));
-benchSpeed({ sizes, length: length!, rounds: rounds! }, (line) => console.log(line));
+if (args[0] === 'accuracy') {
+  const folder = process.env.DRAGOMAN_EVAL;
+  if (!folder) throw new Error('set DRAGOMAN_EVAL to the folder of the evaluation');
+  benchAccuracy(folder, print);
+} else {
+  const sizes = numbers(option('--sizes', '1000,10000,100000,1000000'));
+  const [length] = numbers(option('--length', '400000'));
+  const [rounds] = numbers(option('--rounds', '15'));
+  benchSpeed({ sizes, length: length!, rounds: rounds! }, print);
+}

@@ -68,7 +68,7 @@ export function readSmallPack(): Small {
   return makePack(pack);
 }
 
-export function makePack({ entities, posts }: SmallPack): Small {
+function makePack({ entities, posts }: SmallPack): Small {
   const names = entities.flatMap(({ id, names: texts, needs = [], rejects = [] }) =>
     texts.map((line): KnownName => {
       const [lang, kind, strength, ...rest] = line.split(' ');
@@ -148,7 +148,7 @@ export function readMarked(marked: string): { text: string; expected: { start: n
 }
 
 /** Blocks of a text, one a line. */
-export function blocksOf(text: string, facts: DocumentFacts, small: Small): LinkBlock[] {
+function blocksOf(text: string, facts: DocumentFacts, small: Small): LinkBlock[] {
   return text.split('\n').map((line, i) => ({
     id: `b${i}`,
     role: i === 0 ? 'headline' : 'body',
