@@ -6,14 +6,18 @@
 export const MARK_KEYS = { entity: 'rv4a', figure: 'rv4b', differs: 'rv4c', claim: 'rv4d' } as const;
 export type MarkKey = keyof typeof MARK_KEYS;
 
-/** Share of the text's own colour in the line: it keeps the contrast that the page chose. */
-const INK = 'color-mix(in srgb, currentColor 62%, #1f8a8a)';
+/**
+ * The ink is the text's own, so that the contrast is the page's: inside `color-mix()` Chromium takes the root's colour. Thickness and
+ * offset are parts of the text's own size, for `em` is the root's there; Firefox cuts off what is over a pixel, and one pixel of dots is hard to see.
+ * The offset keeps the line apart from that of a link. (docs/browser-bugs.md)
+ */
 const LINES: Readonly<Record<MarkKey, string>> = {
-  entity: `underline dotted ${INK} 0.11em`,
-  figure: `underline dashed ${INK} 0.09em`,
-  differs: `underline double ${INK} 0.08em`,
-  claim: `underline double ${INK} 0.08em`,
+  entity: 'underline dotted currentColor calc(1.4px + 4%)',
+  figure: 'underline dashed currentColor calc(0.5px + 4%)',
+  differs: 'underline double currentColor calc(0.5px + 3%)',
+  claim: 'underline double currentColor calc(0.5px + 3%)',
 };
+const OFFSET = '18%';
 const KEYS = Object.keys(LINES) as MarkKey[];
 
 /** In `registerContentScripts({css})`: on `html` the rule costs no style at load, and Chromium's highlights inherit. */
@@ -22,7 +26,10 @@ export const CHROMIUM_CSS = sheet('html::highlight', '');
 export const FIREFOX_CSS = sheet('::highlight', ' !important');
 
 function sheet(selector: string, weight: string): string {
-  const rules = KEYS.map((key) => `${selector}(${MARK_KEYS[key]}) { text-decoration: ${LINES[key]}${weight}; }`);
+  const rules = KEYS.map(
+    (key) =>
+      `${selector}(${MARK_KEYS[key]}) { text-decoration: ${LINES[key]}${weight}; text-underline-offset: ${OFFSET}${weight}; }`,
+  );
   // On paper the page is what its author made; Chromium would print the marks.
   return `@media not print {\n  ${rules.join('\n  ')}\n}\n`;
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build, type Rollup } from 'vite';
 import type { Browser } from '../../../src/drive/browser.ts';
 import { launchChromium } from '../../../src/drive/chromium.ts';
 import { launchFirefox } from '../../../src/drive/firefox.ts';
@@ -27,15 +27,24 @@ export interface Harness<B extends Browser = Browser> {
 }
 
 let script: Promise<string> | undefined;
-/** The in-page part as one expression. */
+/** One classic script from an entry file. */
+export async function bundle(entry: URL, minify: boolean): Promise<string> {
+  const made = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify,
+      target: 'es2022',
+      lib: { entry: entry.pathname, formats: ['iife'], name: 'inPage', fileName: 'in-page' },
+    },
+  })) as Rollup.RollupOutput[];
+  return made[0]!.output[0].code;
+}
+
+/** The in-page part. */
 export function pageScript(): Promise<string> {
-  script ??= build({
-    entryPoints: [new URL('in-page.ts', import.meta.url).pathname],
-    bundle: true,
-    write: false,
-    format: 'iife',
-    target: 'es2022',
-  }).then(({ outputFiles }) => `(() => { ${outputFiles[0]!.text} })()`);
+  script ??= bundle(new URL('in-page.ts', import.meta.url), false);
   return script;
 }
 
