@@ -33,6 +33,16 @@ function adopt(root: ShadowRoot): void {
 }
 
 /**
+ * Beside `body`; but a page in fullscreen, or with a modal dialog, makes everything outside of that inert (seen in Chromium 156:
+ * painted on top, yet no pointer reaches it), so there the card lives inside while it is open.
+ */
+function livingPlace(): Element {
+  const full = document.fullscreenElement;
+  if (full && !full.matches('video, iframe, canvas, img, object, embed')) return full;
+  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+}
+
+/**
  * One host element beside `body`, in the top layer while a card is open, otherwise empty and inert: a closed shadow root is no secret
  * (`window.find` reads an open card), so a closed card has nothing in it.
  */
@@ -88,10 +98,11 @@ export const makeCardView: MakeCardView = (onAction) => {
     render(h(CardFrame, { ...drawn, words, act, pinned, onMove }), frame);
   }
 
-  /** Under the top layer's newcomers (fullscreen, the page's own popovers) a card would be hidden: open it anew. */
+  /** Into the top layer anew, above what the page put there since. */
   function toTop(): void {
-    if (!host.isConnected) document.documentElement.append(host);
-    if (host.matches(':popover-open')) host.hidePopover();
+    const home = livingPlace();
+    if (host.parentNode !== home) home.append(host);
+    else if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   }
 
@@ -150,6 +161,7 @@ export const makeCardView: MakeCardView = (onAction) => {
     render(null, frame);
     host.inert = true;
     if (host.matches(':popover-open')) host.hidePopover();
+    if (host.isConnected && host.parentNode !== document.documentElement) document.documentElement.append(host);
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }

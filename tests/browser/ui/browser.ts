@@ -15,11 +15,13 @@ export interface Look {
   readonly scheme?: 'light' | 'dark';
   readonly forced?: boolean;
   readonly touch?: boolean;
+  /** Device pixels a CSS pixel: 2 with half the width is what 200 % zoom does. */
+  readonly zoom?: number;
 }
 
 /** One Chromium and one loopback server for a file of tests. */
 export interface Stage {
-  /** `pages`: path → HTML. Requests to anywhere else are recorded in `strays` and refused. */
+  /** Closes the page before. `pages`: path → HTML. Requests to anywhere else are recorded in `strays` and refused. */
   open(path: string, look?: Look): Promise<Page>;
   readonly strays: string[];
   close(): Promise<void>;
@@ -48,7 +50,9 @@ export async function makeStage(
         forcedColors: look.forced ? 'active' : 'none',
         reducedMotion: 'reduce',
         hasTouch: look.touch ?? false,
+        deviceScaleFactor: look.zoom ?? 1,
       });
+      await contexts.pop()?.close();
       contexts.push(context);
       await context.route(
         (url) => !url.href.startsWith(origin) && !/^(data|blob|about):/.test(url.href),
@@ -90,4 +94,27 @@ export async function axe(page: Page, include?: string): Promise<string[]> {
 export async function picture(page: Page, name: string, options: { full?: boolean } = {}): Promise<void> {
   mkdirSync(pictures, { recursive: true });
   writeFileSync(resolve(pictures, `${name}.png`), await page.screenshot({ fullPage: options.full ?? false }));
+}
+
+/** Elements whose text is cut or sticks out sideways, as they are seen; empty when everything fits. */
+export async function overflows(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const roots: (Document | ShadowRoot)[] = [document];
+    const host = document.querySelector('dragoman-card');
+    if (host?.shadowRoot) roots.push(host.shadowRoot);
+    for (const root of roots)
+      for (const element of root.querySelectorAll<HTMLElement>('button, label, p, h1, h2, h3, dd, dt, li, summary, th, td, a')) {
+        if (element.closest('.unseen, .scroll') || !element.checkVisibility()) continue;
+        const style = getComputedStyle(element);
+        if (style.display === 'inline') continue;
+        const { left, right } = element.getBoundingClientRect();
+        if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          found.push(`cut: ${element.tagName} ${element.textContent!.slice(0, 60)}`);
+        if (element.closest('main, .frame') && (left < -1 || right > innerWidth + 1))
+          found.push(`out: ${element.tagName} ${element.textContent!.slice(0, 60)}`);
+      }
+    if (document.documentElement.scrollWidth > innerWidth + 1) found.push('the page scrolls sideways');
+    return found;
+  });
 }
