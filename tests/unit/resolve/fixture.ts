@@ -63,8 +63,14 @@ const role = (post: string, object: EntityId, from: string, to?: string): Relati
 });
 
 const entities: Entity[] = [
-  entity('country/kz', 'Kazakhstan', [demonym('Kazakh'), demonym('Kazakhstani'), demonym('казахстанск', 'ru')], [], iso('kz')),
-  entity('country/az', 'Azerbaijan', [demonym('Azerbaijani'), demonym('Azerbaijanis'), name('Әзербайжан', 'kk')], [], iso('az')),
+  entity('country/kz', 'Kazakhstan', [demonym('Kazakh'), demonym('Kazakhstani'), demonym('казахстанский', 'ru')], [], iso('kz')),
+  entity(
+    'country/az',
+    'Azerbaijan',
+    [demonym('Azerbaijani'), demonym('Azerbaijanis'), demonym('азербайджанский', 'ru'), name('Әзербайжан', 'kk')],
+    [],
+    iso('az'),
+  ),
   entity('country/tj', 'Tajikistan', [demonym('Tajik')], [], iso('tj')),
   entity('country/uz', 'Uzbekistan', [demonym('Uzbek')], [], iso('uz')),
   entity('country/ge', 'Georgia', [demonym('Georgian')], [], iso('ge')),
