@@ -28,7 +28,7 @@ function firstText(document: ReadableDocument, selector: string): string | undef
 }
 
 /** Running text for language detection: the first paragraphs. */
-export function sampleText(document: ReadableDocument, size = 1500): string {
+function sampleText(document: ReadableDocument, size = 1500): string {
   let sample = '';
   for (const paragraph of document.querySelectorAll('h1, p')) {
     sample += ` ${(paragraph.textContent ?? '').slice(0, size)}`;

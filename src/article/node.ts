@@ -27,8 +27,8 @@ export interface ReadableDocument {
   querySelectorAll(selector: string): Iterable<ReadableElement & { readonly textContent: string | null }>;
 }
 
-export const ELEMENT = 1;
-export const TEXT = 3;
+const ELEMENT = 1;
+const TEXT = 3;
 
 /**
  * A form gives way to its fields' names: with `<input name="firstChild">` inside, `form.firstChild` is the field. Where a browser has

@@ -4,7 +4,7 @@ import { NEVER } from './look.ts';
 import { nameOf, type ReadableDocument, textsIn } from './node.ts';
 
 /** What kind of page it is, for "every news article". A closed list; each has a page in tests/pages/kind-*.html. */
-export type PageKind =
+type PageKind =
   | 'article'
   | 'opted-out'
   | 'no-html'
@@ -27,7 +27,7 @@ export interface PageJudgement {
 }
 
 /** What the table asks about. */
-export interface PageSignals {
+interface PageSignals {
   readonly isHtml: boolean;
   readonly optedOut: boolean;
   readonly host: string;
@@ -151,7 +151,7 @@ export function judgePage(document: ReadableDocument, address: string): PageJudg
 }
 
 /** A page opts out with `<meta name="dragoman" content="off">`. */
-export function hasOptedOut(document: ReadableDocument): boolean {
+function hasOptedOut(document: ReadableDocument): boolean {
   return metaOf(document, 'dragoman')?.toLowerCase() === 'off';
 }
 

@@ -70,7 +70,7 @@ function within(element: ReadableElement, name: string): boolean {
 const ENOUGH = 500;
 
 /** Is more than half of the text inside links? */
-export function isMostlyLinks(root: ReadableElement): boolean {
+function isMostlyLinks(root: ReadableElement): boolean {
   const size = (texts: Iterable<string>): number => {
     let sum = 0;
     let seen = 0;

@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.ts';
 import type { LiveBlock, TextBlocks } from './text-blocks.ts';
 
 /** New text in one request, in characters. Articles are far below and go whole. */
-export const WHOLE = 200_000;
+const WHOLE = 200_000;
 /** Pauses after failed calls, in ms; then the next change of the page tries again. */
 const RETRIES = [500, 2000, 8000];
 

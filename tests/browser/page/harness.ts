@@ -28,7 +28,7 @@ export interface Harness<B extends Browser = Browser> {
 
 let script: Promise<string> | undefined;
 /** One classic script from an entry file. */
-export async function bundle(entry: URL, minify: boolean): Promise<string> {
+async function bundle(entry: URL, minify: boolean): Promise<string> {
   const made = (await build({
     configFile: false,
     logLevel: 'silent',
@@ -43,7 +43,7 @@ export async function bundle(entry: URL, minify: boolean): Promise<string> {
 }
 
 /** The in-page part. */
-export function pageScript(): Promise<string> {
+function pageScript(): Promise<string> {
   script ??= bundle(new URL('in-page.ts', import.meta.url), false);
   return script;
 }

@@ -7,7 +7,7 @@ const BUDGET = 19_000;
 
 /** What the page script takes from these folders. */
 const SOURCE = new URL('../../../src/', import.meta.url).pathname;
-const ENTRY = `export { hasOptedOut, judgePage } from '${SOURCE}article/page-kind.ts';
+const ENTRY = `export { judgePage } from '${SOURCE}article/page-kind.ts';
 export { startSession } from '${SOURCE}page/session.ts';`;
 
 test('page and article together fit their budget, and pull in nothing else', async () => {
