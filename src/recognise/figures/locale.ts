@@ -69,9 +69,10 @@ const RANK = 'USD EUR GBP CNY JPY RUB TRY KZT AZN UZS KGS CHF INR MXN SEK DKK BR
 const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK', 'MOP', 'NIO']);
 const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
 /** Signs of one or two plain letters are units and initials more often: "L", "G", "KM". */
-const LETTER_SIGN = /^(?!Rs$|kr$|Rp$|RM$|zl$)[A-Za-z]{1,2}$/;
+const LETTER_SIGN = /^(?!kr$|Rp$|RM$)[A-Za-z]{1,2}$/;
 /** "жүз", "bin": hundred and thousand stand alone; ten joins with what follows: "он бес". */
 export const TURKIC: ReadonlySet<string> = new Set(['kk', 'az', 'tr', 'uz', 'ky']);
+const SLAVIC = new Set(['ru', 'uk']);
 /** Where the noun of a currency's name stands. */
 const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
 
@@ -98,6 +99,8 @@ const CODE_WORDS = [
   'mxn',
   'u',
 ];
+/** Signs in words: "minus five". */
+export const MINUS_WORDS: ReadonlySet<string> = new Set(['minus', 'минус', 'mənfi', 'eksi', 'мінус', 'min']);
 /** Letters by which an inflected word is taken up. */
 export const BEGINNING = 3;
 
@@ -185,7 +188,9 @@ function build(lang: string): Locale {
     for (const form of forms) {
       const all = keys(form);
       const head = HEAD_FIRST.has(lang) ? all[0] : all.at(-1);
-      if (all.length > 1 && head && head.length > 2) money.add([head], { iso, factor: 1 });
+      if (all.length < 2 || !head || head.length < 3) continue;
+      // "долларов" is the dollar that the words name, not the first country's.
+      if (!money.match(head, tokenize(head, style), 0, stems)) money.add([head], { iso, factor: 1 });
     }
   }
 
@@ -206,6 +211,18 @@ function build(lang: string): Locale {
   for (const [id, forms] of entries(cldrUnits))
     if (id === 'percent') for (const form of [...forms, '%']) percents.add(keys(form), id);
 
+  /** Nouns that are listed in the nominative: "предприятие" is found from "предприятий" by what both have in common. */
+  const fillStems = (trie: Trie<string>): Trie<string> => {
+    if (!SLAVIC.has(lang)) return trie;
+    for (const [id, forms] of entries(words.counts)) {
+      for (const form of forms) {
+        const all = keys(form);
+        if (all.length > 1) continue;
+        for (const stem of stems(all[0]!)) if (stem.length >= Math.max(4, form.length - 2)) trie.add([stem], id);
+      }
+    }
+    return trie;
+  };
   const named7 = (list: string, first: number, shortest: number) => {
     const trie = makeTrie<number>();
     list.split('|').forEach((forms, i) => {
@@ -249,6 +266,7 @@ function build(lang: string): Locale {
     ...marks,
     ...hundredsFirst,
     'week',
+    ...MINUS_WORDS,
     '%',
     '-',
     '−',
@@ -274,7 +292,7 @@ function build(lang: string): Locale {
     percents,
     percentBefore,
     units,
-    counts: fill(makeTrie<string>(), words.counts, (id) => id),
+    counts: fillStems(fill(makeTrie<string>(), words.counts, (id) => id)),
     before: fill(makeTrie<string>(), words.before, (id) => id),
     after: fill(makeTrie<string>(), words.after, (id) => id),
     times: fill(makeTrie<true>(), words.times && `x=${words.times}`, () => true),

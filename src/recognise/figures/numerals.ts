@@ -1,4 +1,4 @@
-import { TURKIC } from './locale.ts';
+import { MINUS_WORDS, TURKIC } from './locale.ts';
 import { isPlural, STOPS } from './nouns.ts';
 import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -22,6 +22,12 @@ export interface Numeral {
   readonly weak: boolean;
 }
 
+/** "mil millones", "thousand million". */
+const MOST_SCALES = 3;
+/** No number has more words; keeps time linear. */
+const MOST_WORDS = 20;
+/** Longer runs of digits are codes. */
+const MOST_DIGITS = 24;
 const LETTER_SCALES = /^[KMB]$/;
 const tidy = (value: number) => Number(value.toPrecision(15));
 
@@ -52,18 +58,18 @@ export function readNumeral(r: Reading, i: number, money = false): Numeral | und
       plain: false,
     };
   }
-  if (token.kind === 'number') return readDigits(r, i, money);
+  if (token.kind === 'number') return token.end - token.start > MOST_DIGITS ? undefined : readDigits(r, i, money);
   if (token.kind !== 'word') return undefined;
   if (locale.numbers.has(token.key) || startsHundred(r, i) || (isArticle(r, i) && tokens[i + 1]?.gap === 1))
     return readWords(r, i, money);
   return undefined;
 }
 
-function isSign({ tokens, text }: Reading, i: number): boolean {
+function isSign({ tokens, text, locale }: Reading, i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1];
   if (!isNumber(next)) return false;
-  if (token.key === 'minus' || token.key === 'минус') return next.gap === 1;
+  if (MINUS_WORDS.has(token.key) && (token.key !== 'min' || locale.lang === 'nl')) return next.gap === 1;
   if (token.key !== '-' && token.key !== '−' && token.key !== '+' && token.key !== '–') return false;
   if (next.gap !== 0) return false;
   return i === 0 || token.gap !== 0 || /[([€$£₼₸₽₺]/.test(text[token.start - 1]!);
@@ -166,12 +172,16 @@ interface Scaled {
 }
 
 /** Magnitudes behind a value; a smaller part may follow: "2 million 300 thousand". */
-function readScales(r: Reading, from: number, start: number, money: boolean): Scaled {
+function readScales(r: Reading, from: number, start: number, money: boolean, below = Number.POSITIVE_INFINITY): Scaled {
   const { tokens } = r;
   let value = start;
   let scale = 1;
   let next = from;
-  for (let found = readScale(r, next, money); found && found.value > 100; found = readScale(r, next, money)) {
+  for (
+    let found = readScale(r, next, money), words = 0;
+    found && found.value > 100 && found.value < below && words < MOST_SCALES;
+    found = readScale(r, next, money), words++
+  ) {
     value = tidy(value * found.value);
     scale *= found.value;
     next = found.next;
@@ -180,7 +190,7 @@ function readScales(r: Reading, from: number, start: number, money: boolean): Sc
   let lastScale = scale;
   const part = tokens[next];
   if (part?.gap === 1 && isNumber(part) && part.literal!.plain && part.literal!.value < 1000) {
-    const smaller = readScales(r, next + 1, part.literal!.value, money);
+    const smaller = readScales(r, next + 1, part.literal!.value, money, scale);
     if (smaller.scale > 1 && smaller.scale < scale) {
       value += smaller.value;
       lastScale = smaller.scale;
@@ -245,7 +255,7 @@ function readWords(r: Reading, i: number, money: boolean): Numeral | undefined {
     j++;
     count++;
   }
-  for (;;) {
+  while (count < MOST_WORDS) {
     let at = j;
     if (count > 0) {
       const joint = tokens[at];
@@ -389,7 +399,7 @@ function readHalf(
   count: number,
 ): { value: number; next: number } | undefined {
   const word = locale.numbers.get(tokens[at]!.key)!;
-  if (count > 0) return part > 0 ? { value: part + word.value, next: at + 1 } : undefined;
+  if (count > 0) return part > 0 && Number.isInteger(part) ? { value: part + word.value, next: at + 1 } : undefined;
   const next = tokens[at + 1];
   const article = next && (next.key === 'a' || next.key === 'an');
   return { value: word.value, next: article ? at + 2 : at + 1 };

@@ -25,6 +25,7 @@ const single = (from: number, next: number, number: Numeral, measure: Measure | 
 
 /** A measure that starts at token `i`: "$6bn dollars", "18.5 percent", "%25", "5 feet 2 inches", or a bare number. */
 export function readSingle(r: Reading, i: number): Single | undefined {
+  if (!r.tokens[i]) return undefined;
   return readPaid(r, i) ?? readPercentFirst(r, i) ?? readNumberFirst(r, i);
 }
 

@@ -134,7 +134,7 @@ const YEAR_LEADS = new Set(
 
 /** Does a bare number of four digits mean a year here? It does behind "in" and its like, at the end of a clause, or between 1900 and 2100. */
 function standsForYear(r: Reading, i: number, next: number): boolean {
-  const { tokens } = r;
+  const { tokens, locale } = r;
   if (isNumber(tokens[i]) && !isYearLike(r, i)) return false;
   const before = tokens[i - 1];
   const year = yearAt(r, i)?.year ?? 0;
@@ -143,6 +143,7 @@ function standsForYear(r: Reading, i: number, next: number): boolean {
   if (isDash(before) && isNumber(tokens[i - 2])) return false; // telephone numbers, scores
   const after = tokens[next];
   if (after?.gap === 0 && (isWord(after) || isDash(after) || after.key === '/' || after.key === ':')) return false;
+  if (before && locale.sets.label.has(before.key)) return false;
   if (before && YEAR_LEADS.has(before.key)) return true;
   if (year < 1900 || year > 2100) return false;
   return !isNamedBefore(r, i);

@@ -20,7 +20,7 @@ export const AZ: Words = {
   counts:
     'person=nəfər;adam;insan;şəxs|citizen=vətəndaş|resident=sakin|worker=işçi;fəhlə|employee=əməkdaş|student=tələbə|pupil=şagird|child=uşaq|family=ailə|tourist=turist|passenger=sərnişin|specialist=mütəxəssis|soldier=hərbçi;əsgər|company=şirkət|enterprise=müəssisə|firm=firma|organisation=təşkilat|plant=zavod|factory=fabrik|country=ölkə;dövlət|region=rayon;region;vilayət|city=şəhər|village=kənd|project=layihə|agreement=saziş;razılaşma|contract=müqavilə;kontrakt|document=sənəd|memorandum=memorandum|container=konteyner|wagon=vaqon|train=qatar|truck=yük maşını;TIR|car=avtomobil;maşın|ship=gəmi|tanker=tanker|flight=reys|aircraft=təyyarə|job=iş yeri|place=yer|school=məktəb|hospital=xəstəxana|house=ev|apartment=mənzil|object=obyekt|application=müraciət;ərizə|participant=iştirakçı|unit=ədəd;vahid|item=adda məhsul;mal mövqeyi|head=baş|deal=sövdələşmə|bank=bank|type=növ;növdə|station=stansiya',
   times: 'dəfə;dəfədən;dəfəyə;dəfəyədək;qat;misli',
-  multiples: '2=ikiqat;iki qat;ikiqat artıb|3=üçqat|4=dördqat|5=beşqat|6=altıqat|10=onqat|1.5=yarımqat',
+  multiples: '2=ikiqat;iki qat|3=üçqat|4=dördqat|5=beşqat|6=altıqat|10=onqat|1.5=yarımqat',
   of: '',
   to: 'ilə',
   period:

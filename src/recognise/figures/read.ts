@@ -1,0 +1,44 @@
+import { readFigure } from './figures.ts';
+import type { Found } from './found.ts';
+import { BEGINNING } from './locale.ts';
+import { readMultiple } from './multiples.ts';
+import { readPeriod } from './periods/spans.ts';
+import type { Reading } from './reading.ts';
+
+/** All figures of a reading, from left to right; where two kinds begin at one word, the longer one stays. */
+export function readAll(r: Reading): Found[] {
+  const found: Found[] = [];
+  for (let i = 0; i < r.tokens.length; ) {
+    const figure = mayStart(r, i) ? readAt(r, i) : undefined;
+    if (figure) found.push(figure);
+    i = figure ? figure.next : i + 1;
+  }
+  return found;
+}
+
+/** The cheap test that most words fail. */
+function mayStart({ tokens, locale }: Reading, i: number): boolean {
+  const { kind, key } = tokens[i]!;
+  if (kind === 'number' || locale.sparks.has(key)) return true;
+  const next = tokens[i + 1];
+  if (next !== undefined && next.kind !== 'word' && locale.codes.has(key)) return true;
+  if (kind === 'sign') return false;
+  if (next !== undefined && (key === 'a' || key === 'an')) return locale.afterArticle.has(next.key);
+  return locale.beginnings.size > 0 && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
+}
+
+const ROUND = 500;
+
+function readAt(r: Reading, i: number): Found | undefined {
+  const period = readPeriod(r, i);
+  const [read, multiple] = [readFigure(r, i), readMultiple(r, i)];
+  const figure = multiple && (!read || multiple.next > read.next) ? multiple : read;
+  if (!period || !figure) return period ?? figure;
+  return figure.next > period.next && !isYearOfNoun(r, period, figure) ? figure : period;
+}
+
+/** "2023 elections": the noun belongs to a year; "2000 pieces" is a count. */
+function isYearOfNoun(r: Reading, period: Found, figure: Found): boolean {
+  if (figure.figure.kind !== 'quantity' || r.locale.units.match(r.text, r.tokens, period.next, r.locale.stems)) return false;
+  return (figure.figure.value ?? 0) % ROUND !== 0;
+}
