@@ -3,9 +3,9 @@ import { PackError } from './pack-error.ts';
 /**
  * Three shapes of a section. Values are UTF-8 JSON, decoded one at a time when asked for, and kept once decoded.
  *
- *   list    ┌───────┬──────────────────────┬───────────────┬─────┐
- *           │ count │ offset × (count + 1) │ value bytes   │ pad │      offsets count from the first value byte; pad to 4
- *           └───────┴──────────────────────┴───────────────┴─────┘
+ *   list    ┌───────┬────────────────┬───────────────┬─────┐
+ *           │ count │ length × count │ value bytes   │ pad │      lengths in bytes (they compress better than offsets); pad to 4
+ *           └───────┴────────────────┴───────────────┴─────┘
  *
  *   index   ┌───────┬──────────────┐
  *           │ slots │ slot × slots │      slots is a power of two above the number of keys × 1.5; a slot holds a number + 1, or 0;
@@ -40,17 +40,15 @@ function hash(key: string): number {
 
 function writeTexts(texts: readonly string[]): Uint8Array {
   const parts = texts.map((text) => encoder.encode(text));
-  const head = 4 * (texts.length + 2);
+  const head = 4 * (texts.length + 1);
   const size = parts.reduce((sum, part) => sum + part.length, 0);
   const bytes = new Uint8Array((head + size + 3) & ~3);
-  const words = new Uint32Array(bytes.buffer, 0, head / 4);
-  words[0] = texts.length;
-  let at = 0;
-  parts.forEach((part, i) => {
-    bytes.set(part, head + at);
+  new Uint32Array(bytes.buffer, 0, head / 4).set([texts.length, ...parts.map((part) => part.length)]);
+  let at = head;
+  for (const part of parts) {
+    bytes.set(part, at);
     at += part.length;
-    words[i + 2] = at;
-  });
+  }
   return bytes;
 }
 
@@ -89,15 +87,19 @@ function wordsOf(bytes: Uint8Array): Uint32Array {
 function openTexts(bytes: Uint8Array): List<string> {
   const words = wordsOf(bytes);
   const size = words[0]!;
-  if (size > words.length - 2) throw new PackError('layout', `a list of the pack claims ${size} entries`);
-  const head = 4 * (size + 2);
+  if (size > words.length - 1) throw new PackError('layout', `a list of the pack claims ${size} entries`);
+  const starts = new Uint32Array(size + 1);
+  let end = 4 * (size + 1);
+  for (let i = 0; i < size; i++) {
+    starts[i] = end;
+    end += words[1 + i]!;
+  }
+  if (end > bytes.length) throw new PackError('layout', `the ${size} entries of a list go beyond its end`);
+  starts[size] = end;
   const at = (index: number) => {
     if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`index ${index} is outside 0..${size - 1}`);
-    const start = head + words[1 + index]!;
-    const end = head + words[2 + index]!;
-    if (start > end || end > bytes.length) throw new PackError('layout', `entry ${index} of a list lies outside of it`);
     try {
-      return decoder.decode(bytes.subarray(start, end));
+      return decoder.decode(bytes.subarray(starts[index]!, starts[index + 1]!));
     } catch {
       throw new PackError('layout', `entry ${index} of a list is no text`);
     }
