@@ -71,12 +71,15 @@ export function phrasesOf(
         cues: here[i]!,
         entities: named[i]!,
         figures: numbers[i]!.filter((f) => f.figure.kind !== 'period'),
-        periods: numbers[i]!.filter((f) => f.figure.kind === 'period'),
+        periods: numbers[i]!.filter((f) => f.figure.kind === 'period' && !here[i]!.some((c) => joins(c) && overlap(c, f))),
       });
     });
   }
   return phrases;
 }
+
+/** "Between" and "compared" are no time, whatever month they begin like (Turkish "arasında" and "Ara", December). */
+const joins = (c: CueMark) => c.kind === 'sense' && (c.ref === 'between' || c.ref === 'compared');
 
 /** Deals what is sorted by place to the sentences in which it starts. */
 function deal<T extends Span>(sorted: readonly T[], starts: readonly number[]): T[][] {
