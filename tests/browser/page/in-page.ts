@@ -28,7 +28,7 @@ export interface Zoo {
   /** Blocks as the live page shows them, with a check of all positions. */
   read(): { text: string; role: string; lang?: string; section: number; article: number }[];
   settle(quiet?: number): Promise<void>;
-  /** Milliseconds of finding the mark at points of the screen, over all words of the page, ascending. */
+  /** Milliseconds of finding the mark at points of the screen, over all words of the page. */
   hitTimes(words: string[], points: number): { times: number[]; hits: number; marks: number };
   /** Milliseconds of reading all blocks at once, and how many there are. */
   readTime(): { ms: number; blocks: number; length: number };
@@ -187,7 +187,7 @@ const zoo: Zoo = {
       if (hitTest(x * innerWidth, y * innerHeight)) hits += 1;
       times.push(performance.now() - before);
     }
-    return { times: times.sort((a, b) => a - b), hits, marks: list.length };
+    return { times, hits, marks: list.length };
   },
   readTime() {
     const texts = makeTextBlocks({ look: makeLiveLook(window), most: 1e9, onShadow() {}, onHidden() {}, onTooMuch() {} });
