@@ -44,7 +44,7 @@ export interface NameCandidate extends Span {
   readonly opensSentence: boolean;
   /** A capitalised word that belongs to no candidate touches it before or after: it may be a part of a longer name ("Bank of Georgia", "Nazarbayev University"). */
   readonly touches?: 'before' | 'after' | 'both';
-  /** For each name of `names`, in the same order: which of its needs (bits 0 to 29) hold by what the block itself shows (words, neighbours), and whether a reject does. Bit 30: the word "region" stands after a region's name and inside the span. */
+  /** For each name of `names`, in the same order: which of its needs (bits 0 to 27) hold by what the block itself shows (words, neighbours), and whether a reject does. Bits 28 to 30: `recognise/shown.ts`. */
   readonly local: readonly { readonly needs: number; readonly rejected: boolean }[];
 }
 

@@ -4,6 +4,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { BlockReading } from './block-reading.ts';
 import type { ReadName } from './known.ts';
 import { type Found, sameWord } from './names.ts';
+import { MOST_NEEDS } from './shown.ts';
 import { foldWord } from './suffixes.ts';
 
 /** Evidence words of a block by what the evidence calls them. */
@@ -29,7 +30,7 @@ export function localEvidence(
 ): { needs: number; rejected: boolean } {
   let needs = 0;
   name.needs?.forEach((evidence, i) => {
-    if (i < 30 && holds(reading, seen, name, evidence, found)) needs |= 1 << i;
+    if (i < MOST_NEEDS && holds(reading, seen, name, evidence, found)) needs |= 1 << i;
   });
   return { needs, rejected: name.rejects?.some((evidence) => holds(reading, seen, name, evidence, found)) ?? false };
 }

@@ -214,7 +214,12 @@ function caseFits({ tokens, shouting }: BlockReading, name: ReadName, first: num
 }
 
 /** The name with an ending that stands apart, if one follows: Bakü'nün, ОТГ-ның, «Атамекен»нің. English 's stays outside. */
-function withEndingApart({ text, tokens, words }: BlockReading, endings: EndingTable, name: ReadName, found: Found): Found {
+function withEndingApart(
+  { text, tokens, words, shouting }: BlockReading,
+  endings: EndingTable,
+  name: ReadName,
+  found: Found,
+): Found {
   let end = found.end;
   if (name.text.endsWith('.') && text[end] === '.') end++;
   const next = found.last + 1;
@@ -222,7 +227,10 @@ function withEndingApart({ text, tokens, words }: BlockReading, endings: EndingT
   const gap = tokens.gap[next]!;
   const tight = tokens.start[next]! - end;
   const apart = gap === GAP.apostrophe || gap === GAP.hyphen || (gap === GAP.quote && tight === 1);
-  if (!apart || tight > 2 || isUpper(tokens.shape[next]!)) return { ...found, end };
+  // In capitals the ending is in capitals too: BAKÜ'DE.
+  const small =
+    !isUpper(tokens.shape[next]!) || (isAllCaps(tokens.shape[next]!) && isAllCaps(tokens.shape[found.last]!) && shouting);
+  if (!apart || tight > 2 || !small) return { ...found, end };
   const on = endings.apart.get(words[next]!);
   if (on === undefined || !(on & (name.on | ON.any))) return { ...found, end };
   return { ...found, last: next, end: tokens.end[next]!, ending: words[next]! };

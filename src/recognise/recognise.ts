@@ -10,7 +10,8 @@ import { recogniseFigures } from './figures/index.ts';
 import { introductions } from './introductions.ts';
 import { readName } from './known.ts';
 import { type Found, findAll } from './names.ts';
-import { REGION_WORD, withRegionWords } from './region-words.ts';
+import { withRegionWords } from './region-words.ts';
+import { shown } from './shown.ts';
 
 /** What recognition reads with: the opened names pack. */
 export interface Reader {
@@ -57,7 +58,8 @@ export function recogniseBlock(
       ...(touches && { touches }),
       local: distinct.map((name) => {
         const { needs, rejected } = localEvidence(reading, seen, readName(knowledge, name.index), name);
-        return { needs: name.region ? needs | REGION_WORD : needs, rejected };
+        const { bits, refused } = shown(reading, name, names, knowledge);
+        return { needs: needs | bits, rejected: rejected || refused };
       }),
     };
   });

@@ -16,12 +16,9 @@ const REGION_WORDS: Readonly<Record<string, readonly string[]>> = {
 const folded = new Map(Object.entries(REGION_WORDS).map(([lang, words]) => [lang, words.map(foldWord)]));
 
 /**
- * Bit of a name's needs for what no dataset has to say: the word "region" follows a region's name. "Syunik region" is the region, whole;
- * only regions within one country, as there is no administration of the Caspian.
+ * Marks of regions with the region word in them, as found beside the shorter ones: "Syunik region" is the region, whole. Only regions within
+ * one country, as there is no administration of the Caspian.
  */
-export const REGION_WORD = 1 << 30;
-
-/** Marks of regions with the region word in them, as found beside the shorter ones. */
 export function withRegionWords(reading: BlockReading, names: readonly Found[], knowledge: Knowledge): Found[] {
   const wanted = folded.get(reading.lang);
   if (!wanted) return [];

@@ -3,10 +3,10 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { leftmostLongest } from '../recognise/overlaps.ts';
-import { REGION_WORD } from '../recognise/region-words.ts';
+import { INITIAL, MOST_NEEDS, PAIR, REGION_WORD } from '../recognise/shown.ts';
 import type { LinkBlock } from './link.ts';
 import { type Context, documentEvidence, type Established, localReason, type Place, roleEvidence } from './link-evidence.ts';
-import { foreignAbbreviations } from './link-introduced.ts';
+import { type Introduced, introducedBy } from './link-introduced.ts';
 import { partOfLonger } from './link-longer.ts';
 import { type Mention, mentionsOf, type Sense } from './link-mentions.ts';
 import { roleAt } from './roles.ts';
@@ -39,7 +39,7 @@ export function linkArticle(
   const context: Context = { facts, knowledge };
   const mentions = mentionsOf(blocks, knowledge, facts.date);
   const words = new Set(blocks.flatMap((block) => block.candidates.words.map((word) => knowledge.word(word))));
-  const foreign = foreignAbbreviations(blocks, mentions);
+  const introduced = introducedBy(blocks, mentions);
   const rivals = rivalSurnames(mentions);
   const outlet = new Map<EntityId, Place[]>(facts.outlet ? [[facts.outlet, []]] : []);
 
@@ -54,7 +54,7 @@ export function linkArticle(
   const rejected = (mention: Mention, sense: Sense) =>
     sense.rejected ||
     partOfLonger(mention, sense) ||
-    (sense.name.strength === 'weak' && foreign.has(mention.candidate.surface)) ||
+    (sense.name.strength === 'weak' && introduced.foreign.has(sense.name.text)) ||
     (sense.name.rejects?.some((evidence) => documentEvidence(evidence, mention, sense, base, context)) ?? false);
   const open = mentions.map((mention) => ({ ...mention, senses: mention.senses.filter((sense) => !rejected(mention, sense)) }));
 
@@ -62,7 +62,7 @@ export function linkArticle(
   let linked: Linked[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     linked = winners(open, (mention) =>
-      mention.senses.flatMap((sense) => hold(mention, sense, established, rivals, context) ?? []),
+      mention.senses.flatMap((sense) => hold(mention, sense, established, introduced, rivals, context) ?? []),
     );
     const at = establish(established.at, linked);
     const grew = [...at.keys()].length > [...established.at.keys()].length || placeCount(at) > placeCount(established.at);
@@ -82,6 +82,7 @@ function hold(
   mention: Mention,
   sense: Sense,
   established: Established,
+  introduced: Introduced,
   rivals: ReadonlySet<string>,
   context: Context,
 ): Held | undefined {
@@ -90,13 +91,18 @@ function hold(
   const reasons: Reason[] = [];
   name.needs?.forEach((evidence, i) => {
     const reason =
-      (sense.needs >>> i) & 1 ? localReason(evidence) : documentEvidence(evidence, mention, sense, established, context);
+      i < MOST_NEEDS && (sense.needs >>> i) & 1
+        ? localReason(evidence)
+        : documentEvidence(evidence, mention, sense, established, context);
     if (reason && reason.is !== 'earlier-mention') reasons.push(reason);
   });
-  if (sense.needs & REGION_WORD) reasons.push({ is: 'word', text: mention.candidate.surface });
+  if (sense.needs & (REGION_WORD | PAIR)) reasons.push({ is: 'word', text: mention.candidate.surface });
+  if (sense.needs & INITIAL) reasons.push({ is: 'name', text: name.text });
+  if (introduced.meant.get(name.text)?.has(sense.entity)) reasons.push({ is: 'introduced', text: name.text });
   const role = roleEvidence(mention, sense, context);
   if (role) reasons.push(role);
   if (reasons.length > 0) return { sense, reasons, later: false };
+  if (name.needs?.length && !name.needs.some((evidence) => evidence.is === 'full-name')) return undefined;
   const rival = name.type === 'person' && rivals.has(mention.candidate.surface);
   if (rival || !named(established, mention, sense)) return undefined;
   return { sense, reasons: [{ is: 'earlier-mention', text: sense.entity }], later: true };

@@ -11,7 +11,7 @@ import {
 import type { EntityAnnotation } from '../../../src/model/annotation.ts';
 import type { DocumentFacts } from '../../../src/model/document.ts';
 import type { Evidence, Name, Reach, Relation } from '../../../src/model/entity.ts';
-import type { EntityId, EntityType } from '../../../src/model/ids.ts';
+import type { EntityId, EntityType, LocalText } from '../../../src/model/ids.ts';
 import { typeOf } from '../../../src/model/ids.ts';
 import type { Cue, EntityBrief, Knowledge, KnownName } from '../../../src/model/knowledge.ts';
 import { recogniseBlock } from '../../../src/recognise/recognise.ts';
@@ -56,6 +56,16 @@ function evidence(text: string): Evidence {
   }
 }
 
+/** The first name of each language. */
+function labelOf({ names }: SmallEntity): LocalText {
+  const label: Record<string, string> = {};
+  for (const line of names) {
+    const [lang, , , ...rest] = line.split(' ');
+    label[lang!] ??= rest.join(' ');
+  }
+  return { en: names[0]!.split(' ').slice(3).join(' '), ...label };
+}
+
 const pattern = (text: string) => (text.endsWith('*') ? { text: text.slice(0, -1), prefix: true } : { text });
 
 export interface Small {
@@ -98,12 +108,13 @@ function makePack({ entities, posts }: SmallPack): Small {
     ...words.map((text, i) => ({ ...pattern(text), lang: 'und', case: 'fold' as const, payload: wordPayload(i) })),
   ];
   const briefs = new Map(
-    entities.map((e): [EntityId, EntityBrief] => [
+    // An entity may have several rows, each with names of its own evidence; the first says what it is.
+    [...entities].reverse().map((e): [EntityId, EntityBrief] => [
       e.id,
       {
         id: e.id,
         type: typeOf(e.id),
-        label: { en: e.names[0]!.split(' ').slice(3).join(' ') },
+        label: labelOf(e),
         countries: typeOf(e.id) === 'country' ? [e.id] : (e.in ?? []),
         relations: (e.roles ?? []).map((role): Relation => ({ predicate: 'holds-role', sources: ['somewhere'], ...role })),
         ...(e.wide && { wide: true }),

@@ -1,0 +1,79 @@
+import { GAP, SHAPE } from '../lexicon/tokens.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { BlockReading } from './block-reading.ts';
+import { readName } from './known.ts';
+import type { Found } from './names.ts';
+import { foldWord } from './suffixes.ts';
+
+/**
+ * What the block shows for a name without being asked by its evidence, as bits above those of its needs:
+ *
+ *   REGION_WORD   "region" stands after a region's name and inside the mark
+ *   INITIAL       the person's initial stands before the family name: "К.Токаев"
+ *   PAIR          another country's code is joined to this one: "KZ-AZ", "KZ/AZ"
+ */
+export const REGION_WORD = 1 << 30;
+export const INITIAL = 1 << 29;
+export const PAIR = 1 << 28;
+/** Needs that have a bit. */
+export const MOST_NEEDS = 28;
+
+/** The bits, or that the name is refused: with another initial it is another person. */
+export function shown(
+  reading: BlockReading,
+  found: Found,
+  names: readonly Found[],
+  knowledge: Knowledge,
+): { bits: number; refused: boolean } {
+  const name = readName(knowledge, found.index);
+  let bits = found.region ? REGION_WORD : 0;
+  if (name.type === 'country' && name.kind === 'abbreviation' && inPair(reading, found, names, knowledge)) bits |= PAIR;
+  if (name.type === 'person' && name.tokenCount === 1) {
+    const initial = initialBefore(reading, found.first);
+    const known = initial === undefined ? undefined : initialsOf(knowledge, found.index);
+    if (initial !== undefined && known?.has(initial)) bits |= INITIAL;
+    // Initials of another script than every label tell nothing.
+    else if (initial !== undefined && [...(known ?? [])].some((letter) => sameScript(letter, initial)))
+      return { bits: 0, refused: true };
+  }
+  return { bits, refused: false };
+}
+
+/** The first of the initials right before a token: К in "К.Токаев", "К.-Ж. Токаев", "K. K. Tokayev". */
+function initialBefore({ tokens, words }: BlockReading, first: number): string | undefined {
+  let i = first;
+  while (
+    i > 0 &&
+    isInitial(tokens.shape[i - 1]!, words[i - 1]!) &&
+    (tokens.gap[i] === GAP.dot || (i < first && tokens.gap[i] === GAP.hyphen))
+  )
+    i--;
+  return i < first ? words[i] : undefined;
+}
+
+const isInitial = (shape: number, word: string) => word.length === 1 && (shape & SHAPE.firstUpper) !== 0;
+
+/** First letters of a person's labels, family name left out. */
+function initialsOf(knowledge: Knowledge, index: number): ReadonlySet<string> {
+  const { entity, lastWord } = readName(knowledge, index);
+  const labels = Object.values(knowledge.entity(entity)?.label ?? {});
+  return new Set(
+    labels
+      .flatMap((label) => label.split(/[\s-]+/).map(foldWord))
+      .flatMap((word) => (word && word !== lastWord ? [word[0]!] : [])),
+  );
+}
+
+const sameScript = (a: string, b: string) => /\p{Script=Latin}/u.test(a) === /\p{Script=Latin}/u.test(b);
+
+/** Is another country's code joined to this one by a hyphen or a stroke? */
+function inPair({ tokens, words }: BlockReading, found: Found, names: readonly Found[], knowledge: Knowledge): boolean {
+  return names.some((other) => {
+    const [left, right] = other.first > found.first ? [found, other] : [other, found];
+    const hyphen = right.first === left.last + 1 && tokens.gap[right.first] === GAP.hyphen;
+    const stroke = right.first === left.last + 2 && words[left.last + 1] === '/';
+    if (!hyphen && !stroke) return false;
+    const name = readName(knowledge, other.index);
+    return name.type === 'country' && name.kind === 'abbreviation' && name.entity !== readName(knowledge, found.index).entity;
+  });
+}
