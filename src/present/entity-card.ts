@@ -9,11 +9,11 @@ import type { Lines } from './lines.ts';
 /** Latest values that a card has room for. */
 const LATEST = 6;
 
-export type EntityBody = Omit<EntityCard, 'annotation' | 'printed' | 'related' | 'atlas' | 'dataset'>;
+type EntityBody = Omit<EntityCard, 'annotation' | 'printed' | 'related' | 'atlas' | 'dataset'>;
 
 /** What the card of an entity says; roles at the article's date where it is known. */
 export function entityBody(
-  annotation: Pick<EntityAnnotation, 'type' | 'via' | 'evidence' | 'others'>,
+  annotation: EntityAnnotation,
   entity: Entity,
   date: string | undefined,
   records: Records,
@@ -59,7 +59,7 @@ export function entityBody(
   };
 }
 
-export function roleLine({ post, object, from, to, asOf, sources }: Relation, lines: Lines): RoleLine {
+function roleLine({ post, object, from, to, asOf, sources }: Relation, lines: Lines): RoleLine {
   return {
     post: post ? lines.post(post) : '',
     object: lines.entity(object),

@@ -12,7 +12,7 @@ import type { Lines } from './lines.ts';
 const BESIDE = 6;
 const LINE: readonly Observation['status'][] = ['official', 'reported', 'preliminary', 'derived'];
 
-export type FigureBody = Omit<FigureCard, 'annotation' | 'printed' | 'related' | 'atlas' | 'dataset'>;
+type FigureBody = Omit<FigureCard, 'annotation' | 'printed' | 'related' | 'atlas' | 'dataset'>;
 
 /** What the card of a figure says. `own`: the article's record in the dataset with its copies, which are no witnesses. */
 export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string>, records: Records, lines: Lines): FigureBody {
@@ -55,7 +55,7 @@ function nearTo(period: string | undefined) {
 }
 
 /** One line a counting body, actual values only, in order of time. Misprints, targets and forecasts never join a line. */
-export function seriesOf(observations: readonly Observation[], lines: Lines): Series[] {
+function seriesOf(observations: readonly Observation[], lines: Lines): Series[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
     if (!LINE.includes(o.status) || !o.period || o.rank === 'deprecated') continue;

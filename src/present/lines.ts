@@ -88,11 +88,8 @@ export function makeLines(records: Records, language: Language): Lines {
   };
 }
 
-/** Hash routes of the atlas: permanent, so that they can be kept and cited. */
+/** Hash routes of the atlas that a card opens: permanent, so that they can be kept and cited. */
 export const ROUTES = {
   entity: (id: EntityId) => `#/entity/${id}`,
-  indicator: (slug: string) => `#/indicator/${slug}`,
   pair: (slug: string, geo: EntityId, partner?: EntityId) => `#/indicator/${slug}/${geo}${partner ? `/${partner}` : ''}`,
-  article: (id: string) => `#/article/${id}`,
-  source: (slug: string) => `#/source/${slug}`,
 } as const;

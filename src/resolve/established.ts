@@ -3,7 +3,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import type { Phrase } from './phrases.ts';
 import { officesOf, placesOf, statesOf } from './places.ts';
 
-export type Pair = readonly [EntityId, EntityId];
+type Pair = readonly [EntityId, EntityId];
 
 /** What earlier sentences of the same article left to point back to. */
 export interface Established {
