@@ -102,7 +102,9 @@ function hold(
   const role = roleEvidence(mention, sense, context);
   if (role) reasons.push(role);
   if (reasons.length > 0) return { sense, reasons, later: false };
-  if (name.needs?.length && !name.needs.some((evidence) => evidence.is === 'full-name')) return undefined;
+  // A person may always be named again by the family name; of other names the dataset says whether the full one suffices.
+  const again = name.type === 'person' || !name.needs?.length || name.needs.some((evidence) => evidence.is === 'full-name');
+  if (!again) return undefined;
   const rival = name.type === 'person' && rivals.has(mention.candidate.surface);
   if (rival || !named(established, mention, sense)) return undefined;
   return { sense, reasons: [{ is: 'earlier-mention', text: sense.entity }], later: true };

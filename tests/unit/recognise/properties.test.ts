@@ -71,9 +71,11 @@ test.each([
   expect(twice).toBeLessThanOrEqual(2 * once + 50);
 });
 
-test('a long word and a long address are read in time', () => {
-  const started = performance.now();
-  for (const unit of ['a', 'a.', 'a@', 'аба.', '\u0301', '(A', 'https://', '"', '. '])
-    recogniseBlock({ text: unit.repeat(50_000) }, {}, small);
-  expect(performance.now() - started).toBeLessThan(20_000);
-});
+/** Quadratic work on these would take minutes and end at the test's time limit. */
+test.each(['a', 'a.', 'a@', 'аба.', '\u0301', '(A', 'https://', '"', '. ', 'A.', '-', 'Kazakhstan-'])(
+  'a run of %j is read',
+  (unit) => {
+    const { sentences } = recogniseBlock({ text: unit.repeat(20_000) }, {}, small);
+    expect(sentences[0]).toBe(0);
+  },
+);
