@@ -41,18 +41,29 @@ function shared(r: Reading, s: Single): Single {
   return { ...s, measure, value: tidy(s.value * scale * measure.factor), step: s.step * scale * measure.factor };
 }
 
+/** "one in five workers" counts no workers. */
+function isShare({ tokens, locale }: Reading, from: number): boolean {
+  const before = tokens[from - 2];
+  return tokens[from - 1]?.key === 'in' && before !== undefined && (before.kind === 'number' || locale.numbers.has(before.key));
+}
+
 function alone(r: Reading, bare: Single): Found | undefined {
   const s = shared(r, bare);
   if (!s.measure || s.measure.counted) {
     if (s.number.weak && !s.measure) return undefined;
     if (s.number.digits && isGluedLeft(r, s.from)) return undefined;
     if (isLabelled(r, s)) return undefined;
+    if (s.measure && isShare(r, s.from))
+      return { from: s.from, next: s.number.next, figure: { kind: 'number', step: s.step, value: s.value } };
   }
   if (s.measure?.kind === 'multiple' && !isMultiple(r, s.from, s.next)) {
     return { from: s.from, next: s.next, figure: { kind: 'quantity', unit: 'time', step: s.step, value: s.value } };
   }
   return { from: s.from, next: s.next, figure: { ...figureOf(s), value: s.value } };
 }
+
+/** What stands before a change, which is two figures: "rose $2 million to $9 million". */
+const CHANGED = /^(?:by|rose|fell|grew|climbed|dropped|gained|lost|added|slid|slipped|jumped|surged|declined|edged|up|down|на)$/;
 
 /** "$3–5 million", "5% to 7%", "between 10 and 20 dollars"; "from $4bn to $5bn" is a change, two figures. */
 function readRange(r: Reading, first: Single): Found | undefined {
@@ -70,7 +81,7 @@ function readRange(r: Reading, first: Single): Found | undefined {
   if (dash && joint.gap !== tokens[start + 1]?.gap && joint.key !== '~') return undefined;
   const second = readSingle(r, start + 1);
   if (!second || tokens[start + 1]!.gap === 2) return undefined;
-  if (from && first.measure && second.measure && !between) return undefined;
+  if (first.measure && second.measure && spelled && !between && (from || CHANGED.test(before))) return undefined;
   return join(r, first, second, dash || between || from);
 }
 

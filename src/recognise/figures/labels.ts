@@ -2,7 +2,7 @@ import type { Reading } from './reading.ts';
 import { isCapital, isDash, isNumber, isWord } from './reading.ts';
 import type { Single } from './single.ts';
 
-const CLOCK = /^(?:am|pm|a\.m|p\.m|oclock|o)$/;
+const CLOCK = /^(?:am|pm|oclock|gmt|utc|est|edt|pst|cet|bst|et|ist|msk|hrs)$/;
 const ORDINAL = /^(?:st|nd|rd|th|s|е|й|го|я|м|x|ème|er|º|ª|ci|cı|cu|cü|inci|ıncı)$/;
 /** Capitals that are no names: they stand at the start of a sentence or headline. */
 const OPENERS = new Set(
@@ -34,7 +34,8 @@ export function isLabelled(r: Reading, s: Single): boolean {
   if (after && after.gap === 0) {
     if (after.key === ':' && isNumber(tokens[number.next + 1])) return true;
     if (!counted && (after.kind === 'word' || after.key === '/' || after.key === '_' || after.key === '@')) return true;
-    if (!counted && (isDash(after) || after.key === '.') && tokens[number.next + 1]?.gap === 0) return true;
+    const hyphen = isDash(after) && number.plain && !/^(?:strong|odd|plus)$/.test(tokens[number.next + 1]?.key ?? '');
+    if (!counted && (hyphen || after.key === '.') && tokens[number.next + 1]?.gap === 0) return true;
   }
   if (isWord(after) && !counted && (CLOCK.test(after.key) || (after.gap === 0 && ORDINAL.test(after.key)))) return true;
   if (before) {

@@ -121,12 +121,12 @@ function build(lang: string): Locale {
   const keys = (phrase: string) =>
     tokenize(phrase, style)
       .map((t) => t.key)
-      .filter((key) => !/^[.\-·‑]$/.test(key) || phrase.length === 1);
+      .filter((key) => !/^[.\-·‑'’]$/.test(key) || phrase.length === 1);
   const exact = (phrase: string) => {
     const tokens = tokenize(phrase, style);
     return tokens
       .map((t) => (t.kind === 'word' ? `=${phrase.slice(t.start, t.end)}` : t.key))
-      .filter((key) => !/^[.\-·]$/.test(key));
+      .filter((key) => !/^[.\-·'’]$/.test(key));
   };
   const fill = <T>(trie: Trie<T>, list: string | undefined, value: (key: string) => T): Trie<T> => {
     for (const [key, forms] of entries(list)) for (const form of forms) trie.add(keys(form), value(key));
@@ -172,7 +172,9 @@ function build(lang: string): Locale {
   for (const at of [0, 1]) {
     for (const [iso, forms] of signs) {
       const sign = forms[at];
-      if (sign && !LETTER_SIGN.test(sign)) money.add(exact(sign), { iso, factor: 1 });
+      if (!sign || LETTER_SIGN.test(sign)) continue;
+      const tokens = tokenize(sign, style);
+      if (money.match(sign, tokens, 0, stems)?.next !== tokens.length) money.add(exact(sign), { iso, factor: 1 });
     }
   }
   const named = ranked(names);

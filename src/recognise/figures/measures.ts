@@ -150,7 +150,7 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
     raw === raw.toUpperCase() ||
     tokens[found.next - 1]!.kind === 'sign' ||
     /^(?:rmb|rs|usd|eur|gbp|rm|sen)$/i.test(raw);
-  if (!isCode) return undefined;
+  if (!isCode || (token.kind === 'word' && found.value.factor < 1 && token.key !== 'sen')) return undefined;
   const number = readNumeral(r, at, true);
   if (!number?.digits) return undefined;
   return { currency: found.value.iso, factor: found.value.factor, number };

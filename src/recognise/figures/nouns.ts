@@ -19,14 +19,14 @@ const MODIFIERS = new Set(
   ),
 );
 /** Words that end a noun phrase: what follows is no part of what is counted. */
-export const STOPS: ReadonlySet<string> = new Set(
+const STOPS = new Set(
   `a an the this that these those my your his her its our their whose which who whom what when where while why how
 of in on at by for from to into onto with without within about above below over under after before since until till during between among against across
 along around behind beside beyond despite down inside near off out outside per through throughout toward towards up upon via than as like unlike except
 and or but nor so yet if because although though unless whether
 is are was were be been being am has have had having do does did will would can could shall should may might must
 not no also only just even still already then there here now later ago earlier away each every both either neither all some any most least such
-said says say told according including worth totaling totalling valued compared amid plus minus versus vs apiece annually monthly daily weekly yearly today yesterday tomorrow tonight
+said says say told according including worth totaling totalling valued compared amid plus minus versus vs apiece annually today yesterday tomorrow tonight
 it he she they we you i him them us me himself itself themselves
 made make makes took take takes came come comes went go goes got get gets gave give gives left live lives lived died die dies work works worked play plays fell rose grew grow hit held hold won win lost lose led became become becomes
 remain remains remained remaining need needs want wants use used using help helps seem seems appear appears show shows showed stand stands stood sit run runs ran begin began start starts started continue continues
@@ -54,11 +54,19 @@ export function singular(word: string): string {
   return word.endsWith('s') && !/(?:ss|us|sis|xis)$/.test(word) ? word.slice(0, -1) : word;
 }
 
-export function isPlural(word: string): boolean {
+function isPlural(word: string): boolean {
   if (IRREGULAR[word] || SAME.has(word)) return true;
   if (word.endsWith('men') && word.length > 5) return true;
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|ous|sis|xis)$/.test(word) && !NOT_PLURAL.has(word);
 }
+
+/** Names of peoples in the plural: "1,300 Azerbaijanis" are persons. */
+const PEOPLES =
+  /^\p{Lu}\p{Ll}+(?:ans|stanis|janis|elis|aqis|anis|eks|akhs|yzs|menis)$|^(?:Turks|Arabs|Swedes|Danes|Poles|Britons|Brits|Greeks|Serbs|Croats|Finns|Kurds|Thais|Tajiks|Turkmens|Scots|Czechs|Slovaks|Finns)$/u;
+
+/** "US adults", not "us". */
+const isAcronym = (text: string, start: number, end: number) =>
+  end - start > 1 && /^\p{Lu}+$/u.test(text.slice(start, end)) && !/^\p{Lu}+$/u.test(text.slice(end + 1, end + 4));
 
 /**
  * The head of the noun phrase behind an English number: "60 commercial fishermen from" → fishermen. The head is the first plural,
@@ -87,7 +95,13 @@ export function headNoun({ tokens, text }: Reading, from: number): { unit: strin
       break;
     }
     if (token.kind !== 'word' || token.gap === 2 || (token.gap === 0 && i === from)) break;
-    if (STOPS.has(token.key)) break;
+    if (STOPS.has(token.key) && !isAcronym(text, token.start, token.end)) {
+      if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]!.gap > 0) break;
+    }
+    if (tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.gap === 0) {
+      i++; // "90 Airbus A320 jets"
+      continue;
+    }
     words++;
     const plural = isPlural(token.key);
     if (head >= 0 && !plural) break;
@@ -97,5 +111,7 @@ export function headNoun({ tokens, text }: Reading, from: number): { unit: strin
     )
       head = i;
   }
-  return head < 0 ? undefined : { unit: singular(tokens[head]!.key), next: head + 1 };
+  if (head < 0) return undefined;
+  const word = text.slice(tokens[head]!.start, tokens[head]!.end);
+  return { unit: PEOPLES.test(word) ? 'person' : singular(tokens[head]!.key), next: head + 1 };
 }

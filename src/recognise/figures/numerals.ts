@@ -1,7 +1,6 @@
 import { MINUS_WORDS, TURKIC } from './locale.ts';
-import { isPlural, STOPS } from './nouns.ts';
+import { headNoun } from './nouns.ts';
 import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
-import type { Token } from './tokens.ts';
 import { noStems } from './trie.ts';
 
 /** A number in digits, words or both, with its magnitude. */
@@ -179,7 +178,7 @@ function readScales(r: Reading, from: number, start: number, money: boolean, bel
   let next = from;
   for (
     let found = readScale(r, next, money), words = 0;
-    found && found.value > 100 && found.value < below && words < MOST_SCALES;
+    found && found.value !== 100 && found.value < below && words < MOST_SCALES;
     found = readScale(r, next, money), words++
   ) {
     value = tidy(value * found.value);
@@ -210,7 +209,13 @@ function readScale(r: Reading, i: number, money: boolean): { value: number; next
   if (token.end - token.start === 1 && found.next === at + 1 && token.key.charCodeAt(0) < 0x2000) {
     const after = skipStop(r, found.next);
     const paid = money || locale.money.match(text, tokens, after, locale.stems) !== undefined;
-    const counted = token.gap === 0 && locale.lang === 'en' && /^[mk]$/.test(token.key) && isCounted(tokens[after]);
+    // "5m people": a noun behind the letter says that it means millions.
+    const counted =
+      token.gap === 0 &&
+      locale.lang === 'en' &&
+      /^[mk]$/.test(token.key) &&
+      tokens[after]?.gap === 1 &&
+      headNoun(r, after) !== undefined;
     const capital = token.gap === 0 && locale.lang === 'en' && LETTER_SCALES.test(text.slice(token.start, token.end));
     if (!paid && !counted && !capital) return undefined;
   }
@@ -218,9 +223,6 @@ function readScale(r: Reading, i: number, money: boolean): { value: number; next
   const short = word.end - word.start <= 4;
   return { value: found.value, next: short ? skipStop(r, found.next) : found.next };
 }
-
-/** "5m people": a plural behind the letter says that it means millions. */
-const isCounted = (token: Token | undefined) => isWord(token) && token.gap === 1 && isPlural(token.key) && !STOPS.has(token.key);
 
 /** "жүз пайыз", "bin lira": a hundred or a thousand without a number before it. */
 function startsHundred({ tokens, locale, text }: Reading, i: number): boolean {

@@ -20,7 +20,7 @@ const NO_STEMS: readonly string[] = [];
 export const noStems: Stems = () => NO_STEMS;
 const node = <T>(): Node<T> => ({ value: undefined, next: new Map(), exact: false });
 /** Signs that may stand between two words of a phrase or be left out: "кв. км", "US-Dollar", "kW·h". */
-const isJoint = (key: string) => key === '.' || key === '-' || key === '·' || key === '‑';
+const isJoint = (key: string) => key === '.' || key === '-' || key === '·' || key === '‑' || key === "'" || key === '’';
 
 /**
  * Phrases by tokens; the longest one wins. `stems` gives other forms under which an inflected word may be listed.

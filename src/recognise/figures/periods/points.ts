@@ -386,6 +386,17 @@ function readBareDay(r: Reading, i: number): Point | undefined {
     : undefined;
 }
 
+const AHEAD =
+  /^(?:will|ll|shall|would|should|can|could|may|might|must|expected|due|scheduled|plans?|planned|set|back|going|leave|return|ready|let|please|book|remind|meet|again)$/;
+
+/** "in two weeks" looks ahead where the sentence does; "the fewest in seven months" and "built in two years" last. Other languages have a word for it. */
+function isAhead({ tokens, locale }: Reading, from: number, next: number): boolean {
+  if (locale.lang !== 'en' || from === 0) return true;
+  if (/^['’]$/.test(tokens[next]?.key ?? '') || tokens[next]?.key === 'time') return true;
+  for (let i = from - 1; i >= 0 && i > from - 12 && tokens[i]!.key !== '.'; i--) if (AHEAD.test(tokens[i]!.key)) return true;
+  return false;
+}
+
 /** "two weeks ago", "3 years from now", «через 3 года», "2 upcoming weeks", "in two weeks". */
 function readDistance(r: Reading, i: number, depth: number): Point | undefined {
   if (!r.date) return undefined;
@@ -416,6 +427,7 @@ function readDistance(r: Reading, i: number, depth: number): Point | undefined {
   const later = tagAt(r, unit.next, 'later') ?? (into ? { next: unit.next } : undefined);
   if (!ago && !later) return undefined;
   if (into && !number && article === start && r.locale.lang === 'en') return undefined;
+  if (into && !tagAt(r, unit.next, 'later') && !isAhead(r, i, unit.next)) return undefined;
   const day = shift(r.date, grain, ago ? -count : count);
   const next = (ago ?? later)!.next;
   if (grain === 'year' || grain === 'decade' || grain === 'century')

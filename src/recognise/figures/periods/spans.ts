@@ -111,7 +111,7 @@ function readYears(r: Reading, i: number): Read | undefined {
   const token = tokens[i + 2];
   if (!isNumber(token) || !token.literal!.plain || token.gap !== joint.gap) return undefined;
   const after = tokens[i + 3];
-  if (after && after.gap === 0 && isDash(after)) return undefined;
+  if (after && after.gap === 0 && (isDash(after) || after.key === '/')) return undefined;
   const second = yearAt(r, i + 2);
   const short =
     token.end - token.start === 2 && joint.gap === 0 ? Math.floor(first.year / 100) * 100 + token.literal!.value : undefined;
