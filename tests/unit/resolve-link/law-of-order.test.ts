@@ -62,7 +62,7 @@ test('any batching, order and history of edits end in the same annotations as on
       for (const [pick, text] of edits) ask(blocks.map((b, i) => (i === pick % blocks.length ? { ...b, text } : b)));
       expect(ask(blocks)).toEqual(wire(whole));
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
 
@@ -83,6 +83,6 @@ test('every character has one owner, and what stands in one article counts for n
       );
       expect(alone).toEqual(names);
     }),
-    { numRuns: 400 },
+    { numRuns: 250 },
   );
 });
