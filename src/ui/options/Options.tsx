@@ -94,7 +94,7 @@ export function Options({ port }: { readonly port: OptionsPort }) {
       </Section>
       {port.openKeys && (
         <Section title={t('keys')}>
-          <button type="button" class="button" onClick={port.openKeys}>
+          <button type="button" class="button" onClick={() => port.openKeys?.()}>
             {t('keys.see')}
           </button>
         </Section>
@@ -111,7 +111,7 @@ export function Options({ port }: { readonly port: OptionsPort }) {
       <Files {...parts} />
       <footer class="small">
         {t('privacy')}{' '}
-        <button type="button" class="text-button quiet" onClick={port.report}>
+        <button type="button" class="text-button quiet" onClick={() => port.report()}>
           {t('report')}
         </button>
       </footer>

@@ -71,13 +71,13 @@ export function Popup({ port }: { readonly port: PopupPort }) {
       </section>
       <footer>
         <nav>
-          <button type="button" class="text-button" onClick={port.openAtlas}>
+          <button type="button" class="text-button" onClick={() => port.openAtlas()}>
             {t('atlas')}
           </button>
-          <button type="button" class="text-button" onClick={port.openOptions}>
+          <button type="button" class="text-button" onClick={() => port.openOptions()}>
             {t('settings')}
           </button>
-          <button type="button" class="text-button quiet" onClick={port.report}>
+          <button type="button" class="text-button quiet" onClick={() => port.report()}>
             {t('report')}
           </button>
         </nav>
@@ -142,7 +142,7 @@ function Found({ report, words, port }: Parts & { readonly report?: PageReport }
             <span>{t('figures', { n: report.figures })}</span>
             {report.differ > 0 && <span class="differ">{t('differ', { n: report.differ })}</span>}
           </p>
-          <button type="button" class="text-button" onClick={port.openPanel}>
+          <button type="button" class="text-button" onClick={() => port.openPanel()}>
             {t('list')}
           </button>
         </>

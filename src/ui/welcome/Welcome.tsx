@@ -41,7 +41,7 @@ export function Welcome({ port }: { readonly port: WelcomePort }) {
           <h2>{t('keys')}</h2>
           <p>{t('keys.what')}</p>
           {port.openKeys && (
-            <button type="button" class="text-button" onClick={port.openKeys}>
+            <button type="button" class="text-button" onClick={() => port.openKeys?.()}>
               {t('keys.see')}
             </button>
           )}

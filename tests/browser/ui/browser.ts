@@ -3,7 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { needBrowser } from '../../../src/drive/find.ts';
 
 const require = createRequire(import.meta.url);
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,14 +15,13 @@ export interface Look {
   readonly height?: number;
   readonly scheme?: 'light' | 'dark';
   readonly forced?: boolean;
-  readonly touch?: boolean;
   /** Device pixels a CSS pixel: 2 with half the width is what 200 % zoom does. */
   readonly zoom?: number;
 }
 
 /** One Chromium and one loopback server for a file of tests. */
 export interface Stage {
-  /** Closes the page before. `pages`: path → HTML. Requests to anywhere else are recorded in `strays` and refused. */
+  /** The page of the last call is used again. `pages`: path → HTML. Requests to anywhere else are recorded in `strays` and refused. */
   open(path: string, look?: Look): Promise<Page>;
   readonly strays: string[];
   close(): Promise<void>;
@@ -38,40 +38,47 @@ export async function makeStage(
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+  const browser: Browser = await chromium.launch({ executablePath: needBrowser('chromium'), args: ['--no-sandbox'] });
   const strays: string[] = [];
-  const contexts: BrowserContext[] = [];
+  /** One page serves all looks that differ in nothing a page can change; zoom needs a window of its own. */
+  const windows = new Map<number, Promise<Page>>();
+  async function makeWindow(zoom: number): Promise<Page> {
+    const context = await browser.newContext({ reducedMotion: 'reduce', deviceScaleFactor: zoom });
+    await context.route(
+      (url) => !url.href.startsWith(origin) && !/^(data|blob|about):/.test(url.href),
+      (route) => {
+        strays.push(route.request().url());
+        return route.abort();
+      },
+    );
+    const page = await context.newPage();
+    page.on('pageerror', (error) => strays.push(`error ${error.message}`));
+    return page;
+  }
   return {
     strays,
     async open(path, look = {}) {
-      const context = await browser.newContext({
-        viewport: { width: look.width ?? 1280, height: look.height ?? 800 },
-        colorScheme: look.scheme ?? 'light',
-        forcedColors: look.forced ? 'active' : 'none',
-        reducedMotion: 'reduce',
-        hasTouch: look.touch ?? false,
-        deviceScaleFactor: look.zoom ?? 1,
-      });
-      await contexts.pop()?.close();
-      contexts.push(context);
-      await context.route(
-        (url) => !url.href.startsWith(origin) && !/^(data|blob|about):/.test(url.href),
-        (route) => {
-          strays.push(route.request().url());
-          return route.abort();
-        },
-      );
-      const page = await context.newPage();
-      page.on('pageerror', (error) => strays.push(`error ${error.message}`));
+      const zoom = look.zoom ?? 1;
+      const window = windows.get(zoom) ?? makeWindow(zoom);
+      windows.set(zoom, window);
+      const page = await window;
+      await page.goto('about:blank');
+      await dress(page, look);
+      await page.mouse.move(0, 0);
       await page.goto(origin + path);
       return page;
     },
     async close() {
-      for (const context of contexts) await context.close();
       await browser.close();
       await new Promise((done) => server.close(done));
     },
   };
+}
+
+/** Changes the look of a page that is open. */
+export async function dress(page: Page, look: Look): Promise<void> {
+  await page.setViewportSize({ width: look.width ?? 1280, height: look.height ?? 800 });
+  await page.emulateMedia({ media: null, colorScheme: look.scheme ?? 'light', forcedColors: look.forced ? 'active' : 'none' });
 }
 
 /** Names of broken rules with the elements, empty when all is well. */
@@ -91,7 +98,9 @@ export async function axe(page: Page, include?: string): Promise<string[]> {
   }, include);
 }
 
+/** Into `.output/pictures`, where `DRAGOMAN_PICTURES=1` asks for them: a thousand pictures are for looking, not for every test run. */
 export async function picture(page: Page, name: string, options: { full?: boolean } = {}): Promise<void> {
+  if (process.env.DRAGOMAN_PICTURES !== '1') return;
   mkdirSync(pictures, { recursive: true });
   writeFileSync(resolve(pictures, `${name}.png`), await page.screenshot({ fullPage: options.full ?? false }));
 }
