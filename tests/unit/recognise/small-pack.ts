@@ -171,7 +171,8 @@ function blocksOf(text: string, facts: DocumentFacts, small: Small): LinkBlock[]
 
 /** Offsets into the whole text. */
 export function linkText(text: string, facts: DocumentFacts, small: Small): EntityAnnotation[] {
-  const starts = text.split('\n').reduce<number[]>((all, line) => [...all, all.at(-1)! + line.length + 1], [0]);
+  const starts = [0];
+  for (const line of text.split('\n')) starts.push(starts.at(-1)! + line.length + 1);
   return linkNames(facts, blocksOf(text, facts, small), small.knowledge).map((a) => {
     const at = starts[Number(a.block.slice(1))]!;
     return { ...a, start: a.start + at, end: a.end + at };
