@@ -1,0 +1,276 @@
+import { CLDR_DATA } from './cldr-data.ts';
+import { foldWord } from './fold.ts';
+import { BEGINNING, type Currency, type Locale, MINUS_WORDS, type NumberWord, TURKIC } from './locale.ts';
+import { makeStems } from './stems.ts';
+import { tokenize } from './tokens.ts';
+import { makeTrie, type Trie } from './trie.ts';
+import { WORDS } from './words/index.ts';
+import { SIGNS } from './words/types.ts';
+
+const lines = (data: string) => data.split('\n');
+
+/** `key=form;form|key=form` → pairs. */
+function* entries(list: string | undefined): Generator<[key: string, forms: string[]]> {
+  if (!list) return;
+  for (const group of list.split('|')) {
+    const cut = group.indexOf('=');
+    if (cut > 0) yield [group.slice(0, cut), group.slice(cut + 1).split(';')];
+  }
+}
+
+/**
+ * Which currency a name means when several countries use it. Trade of the region first, then by turnover.
+ * "₸" and the like are nobody else's, so order matters for dollar, pound, franc, peso, rupee, krone, som and manat only.
+ */
+const RANK = 'USD EUR GBP CNY JPY RUB TRY KZT AZN UZS KGS CHF INR MXN SEK DKK BRL KRW CZK PLN GEL AMD'.split(' ');
+
+/** Codes that are English words in capitals. */
+const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK', 'MOP', 'NIO']);
+
+const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
+
+/** Signs of one or two plain letters are units and initials more often: "L", "G", "KM". */
+const LETTER_SIGN = /^(?!kr$|Rp$|RM$)[A-Za-z]{1,2}$/;
+
+const SLAVIC = new Set(['ru', 'uk']);
+
+/** Where the noun of a currency's name stands. */
+const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
+
+/** Names that stand before a number like a code, and first parts of signs: "Rs 20", "c $". */
+const CODE_WORDS = [
+  'usd',
+  'cad',
+  'aud',
+  'nzd',
+  'cdn',
+  'sg',
+  'r',
+  'rs',
+  'rmb',
+  'rm',
+  'sen',
+  'us',
+  'c',
+  'hk',
+  'nz',
+  'a',
+  's',
+  'mex',
+  'mxn',
+  'u',
+];
+
+export function build(lang: string): Locale {
+  const data = lines(CLDR_DATA[lang] ?? CLDR_DATA.en!);
+  const [decimalSign, cldrScales, names, symbols, cldrUnits, months, weekdays] = data as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
+  const words = WORDS[lang] ?? {};
+  const style = { lang, decimalSign };
+  const stems = makeStems(words.endings);
+  const keys = (phrase: string) =>
+    tokenize(phrase, style)
+      .map((t) => t.key)
+      .filter((key) => !/^[.\-·‑'’]$/.test(key) || phrase.length === 1);
+  const exact = (phrase: string) => {
+    const tokens = tokenize(phrase, style);
+    return tokens
+      .map((t) => (t.kind === 'word' ? `=${phrase.slice(t.start, t.end)}` : t.key))
+      .filter((key) => !/^[.\-·'’]$/.test(key));
+  };
+  const fill = <T>(trie: Trie<T>, list: string | undefined, value: (key: string) => T): Trie<T> => {
+    for (const [key, forms] of entries(list)) for (const form of forms) trie.add(keys(form), value(key));
+    return trie;
+  };
+
+  const numbers = new Map<string, NumberWord>();
+  for (const [key, forms] of entries(words.numbers)) {
+    const weak = key.startsWith('?');
+    for (const form of forms) numbers.set(foldWord(form, lang), { role: 'value', value: Number(key.replace('?', '')), weak });
+  }
+  for (const [key, forms] of entries(words.fractions)) {
+    for (const form of forms) numbers.set(foldWord(form, lang), { role: 'fraction', value: Number(key), weak: true });
+  }
+  const scales = makeTrie<number>();
+  for (const list of [words.scales, cldrScales]) {
+    for (const [key, forms] of entries(list)) {
+      for (const form of forms) {
+        // One-letter scales are read only where a number and a sign of money say so: see numerals.ts.
+        scales.add(
+          form.replace('.', '').length === 1 && /[\p{Lu}\p{Ll}]/u.test(form) ? exact(form) : keys(form),
+          key.startsWith('x') ? Number(key.slice(1)) : 10 ** Number(key),
+        );
+      }
+    }
+  }
+
+  const money = makeTrie<Currency>();
+  const fillMoney = (list: string | undefined) => {
+    for (const [key, forms] of entries(list)) {
+      const [iso, parts] = key.split('*') as [string, string | undefined];
+      for (const form of forms) money.add(keys(form), { iso, factor: parts ? 1 / Number(parts) : 1 });
+    }
+  };
+  fillMoney(words.currencies);
+  fillMoney(SIGNS);
+  const ranked = (list: string) => {
+    const rank = (iso: string) => (RANK.indexOf(iso) + RANK.length + 1) % (RANK.length + 1);
+    return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
+  };
+  const english = lines(CLDR_DATA.en!)[3]!;
+  const signs = [...ranked(symbols), ...(lang === 'en' ? [] : ranked(english))];
+  for (const at of [0, 1]) {
+    for (const [iso, forms] of signs) {
+      const sign = forms[at];
+      if (!sign || LETTER_SIGN.test(sign)) continue;
+      const tokens = tokenize(sign, style);
+      if (money.match(sign, tokens, 0, stems)?.next !== tokens.length) money.add(exact(sign), { iso, factor: 1 });
+    }
+  }
+  const named = ranked(names);
+  for (const [iso, forms] of named) {
+    for (const form of forms) money.add(keys(form), { iso, factor: 1 });
+    if (!NO_CODE.has(iso)) money.add([`=${iso}`], { iso, factor: 1 });
+    if (LOOSE_CODE.has(iso)) {
+      money.add([iso.toLowerCase()], { iso, factor: 1 });
+      money.add([`=M${iso}`], { iso, factor: 1e6 });
+    }
+  }
+  for (const [iso, forms] of named) {
+    for (const form of forms) {
+      const all = keys(form);
+      const head = HEAD_FIRST.has(lang) ? all[0] : all.at(-1);
+      if (all.length < 2 || !head || head.length < 3) continue;
+      // "долларов" is the dollar that the words name, not the first country's.
+      if (!money.match(head, tokenize(head, style), 0, stems)) money.add([head], { iso, factor: 1 });
+    }
+  }
+
+  const units = makeTrie<string>();
+  for (const [id, forms] of entries(words.units)) {
+    for (const form of forms) units.add(form.length <= 3 && /^\p{Lu}/u.test(form) ? exact(form) : keys(form), id);
+  }
+  for (const [id, forms] of entries(cldrUnits)) {
+    if (id === 'percent') continue;
+    for (const form of forms) {
+      const all = keys(form);
+      const short = all.length === 1 && form.replace('.', '').length <= 3;
+      units.add(short ? exact(form) : all, id);
+      if (short && form.length > 1) units.add(all, id);
+    }
+  }
+  const percents = fill(makeTrie<string>(), words.percents, (id) => id);
+  for (const [id, forms] of entries(cldrUnits))
+    if (id === 'percent') for (const form of [...forms, '%']) percents.add(keys(form), id);
+
+  /** Nouns that are listed in the nominative: "предприятие" is found from "предприятий" by what both have in common. */
+  const fillStems = (trie: Trie<string>): Trie<string> => {
+    if (!SLAVIC.has(lang)) return trie;
+    for (const [id, forms] of entries(words.counts)) {
+      for (const form of forms) {
+        const all = keys(form);
+        if (all.length > 1) continue;
+        for (const stem of stems(all[0]!)) if (stem.length >= Math.max(4, form.length - 2)) trie.add([stem], id);
+      }
+    }
+    return trie;
+  };
+  const named7 = (list: string, first: number, shortest: number) => {
+    const trie = makeTrie<number>();
+    list.split('|').forEach((forms, i) => {
+      for (const form of forms.split(';')) if (form.length > shortest) trie.add(keys(form), i + first);
+    });
+    return trie;
+  };
+  const period = makeTrie<string>();
+  const [monthNames, weekdayNames] = [named7(months, 1, lang === 'zh' ? 1 : 2), named7(weekdays, 0, 2)];
+  for (const [tag, forms] of entries(words.period)) {
+    const number = Number(tag.slice(tag.indexOf(':') + 1));
+    for (const form of forms) {
+      if (tag.startsWith('month:')) monthNames.add(keys(form), number);
+      else if (tag.startsWith('weekday:')) weekdayNames.add(keys(form), number);
+      else period.add(keys(form), tag);
+    }
+  }
+  const set = (list: string | undefined) =>
+    new Set(
+      (list ?? '')
+        .split(';')
+        .filter(Boolean)
+        .map((w) => foldWord(w, lang)),
+    );
+  const percentBefore = fill(makeTrie<true>(), words.percentBefore && `x=${words.percentBefore}`, () => true as const);
+  const multiples = fill(makeTrie<number>(), words.multiples, Number);
+  const hundredsFirst = TURKIC.has(lang) ? [...scales.firsts()] : [];
+  const leads = makeTrie<true>();
+  for (const [tag, forms] of entries(words.period)) {
+    if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)(?::|$)/.test(tag))
+      for (const form of forms) leads.add(keys(form), true);
+  }
+  const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
+  const signed = signs.flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
+  const codes = named.flatMap(([iso]) => [iso.toLowerCase(), `m${iso.toLowerCase()}`]);
+  const marks = [...money.firsts()].filter((key) => key.length === 1 && !/[\p{L}\d]/u.test(key));
+  const sparks = new Set([
+    ...inflected,
+    ...numbers.keys(),
+    ...percentBefore.firsts(),
+    ...marks,
+    ...hundredsFirst,
+    'week',
+    ...MINUS_WORDS,
+    '%',
+    '-',
+    '−',
+    '+',
+    '–',
+  ]);
+  const afterArticle = new Set(
+    lang === 'en'
+      ? [...scales.firsts(), ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : []))]
+      : [],
+  );
+  const beginnings = new Set(
+    words.endings ? inflected.filter((key) => key.length >= BEGINNING).map((key) => key.slice(0, BEGINNING)) : [],
+  );
+  const locale: Locale = {
+    lang,
+    decimalSign,
+    words,
+    stems,
+    numbers,
+    scales,
+    money,
+    percents,
+    percentBefore,
+    units,
+    counts: fillStems(fill(makeTrie<string>(), words.counts, (id) => id)),
+    before: fill(makeTrie<string>(), words.before, (id) => id),
+    after: fill(makeTrie<string>(), words.after, (id) => id),
+    times: fill(makeTrie<true>(), words.times && `x=${words.times}`, () => true),
+    multiples,
+    period,
+    months: monthNames,
+    weekdays: weekdayNames,
+    sets: {
+      and: set(words.and),
+      to: set(words.to ?? '-;–;—'),
+      from: set(words.from),
+      between: set(words.between),
+      of: set(words.of),
+      label: set(words.label),
+    },
+    sparks,
+    codes: new Set([...codes, ...signed, ...CODE_WORDS]),
+    afterArticle,
+    beginnings,
+  };
+  return locale;
+}
