@@ -1,5 +1,5 @@
 import { announcers, HEAD, indicatorsOf } from './announce.ts';
-import { best, type Draft, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
+import { best, type Draft, lately, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
 import { locate } from './locate.ts';
 import { type CueMark, gap, senses } from './phrases.ts';
 import { directionOf, statusOf } from './tone.ts';
@@ -19,7 +19,7 @@ export function readChange(reader: Reader): Draft | undefined {
   const change = { by, falls: direction === 'fall', ...(against && { against }) } as const;
   const fit: Fit = { as: 'change', by };
   const announced = announcers(reader);
-  const level = drafts.filter((d) => d.phrase === phrase && !d.change && d.figure.end <= figure.start).at(-1);
+  const level = lately(drafts, phrase, 0, (d) => !d.change && d.figure.end <= figure.start);
   if (level && !announced.some(([c]) => c && c.start >= level.figure.end && c.end <= figure.start)) {
     const { change: _, ...same } = level;
     return { ...same, figure, fit, change };

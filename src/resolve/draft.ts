@@ -45,6 +45,16 @@ export const timed = ({ date }: Reader, indicator: Indicator, status: Draft['sta
   wish: status !== 'actual',
 });
 
+/** The last draft of the same block, at most so many sentences back, that will do. */
+export function lately(drafts: readonly Draft[], phrase: Phrase, back: number, will: (d: Draft) => boolean): Draft | undefined {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const d = drafts[i]!;
+    if (d.phrase.block !== phrase.block || phrase.index - d.phrase.index > back) return undefined;
+    if (will(d)) return d;
+  }
+  return undefined;
+}
+
 export function withBefore({ phrase, drafts }: Reader) {
   const last = drafts.at(-1);
   if (!last || last.phrase.block !== phrase.block) return {};

@@ -23,6 +23,8 @@ export interface Established {
 const CLOSE = 2;
 /** Sentences back from which a pointing word finds a pair that is not the article's main one. */
 const REACH = 4;
+/** Sentences back in which an official of the same paragraph still speaks for a country. */
+const PARAGRAPH = 8;
 
 export function establish(phrases: readonly Phrase[], date: string | undefined, knowledge: Knowledge): Established {
   const states = phrases.map((p) => statesOf(p, knowledge).map((s) => s.id));
@@ -74,8 +76,9 @@ export function establish(phrases: readonly Phrase[], date: string | undefined, 
       return undefined;
     },
     office(phrase) {
-      const before = phrases.slice(0, phrase.index + 1).filter((p) => p.block === phrase.block);
-      const served = new Set(before.flatMap((p) => officesOf(p, date, knowledge)));
+      const served = new Set<EntityId>();
+      for (let i = phrase.index; i >= Math.max(0, phrase.index - PARAGRAPH) && phrases[i]!.block === phrase.block; i--)
+        for (const id of officesOf(phrases[i]!, date, knowledge)) served.add(id);
       return served.size === 1 ? [...served][0] : undefined;
     },
   };

@@ -4,7 +4,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { parsePeriod } from '../model/period.ts';
 import { announcers, fits, indicatorsOf } from './announce.ts';
 import { readChange } from './changes.ts';
-import { best, type Draft, dot, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
+import { best, type Draft, dot, lately, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
 import { establish } from './established.ts';
 import { locate } from './locate.ts';
 import { type CueMark, groupBy, type Phrase, senses } from './phrases.ts';
@@ -115,9 +115,8 @@ function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['stat
  */
 function goneOn(reader: Reader): Draft | undefined {
   const { phrase, figure, drafts, established, knowledge } = reader;
-  const last = drafts.filter((d) => !d.change && dot(d.figure) === dot(figure)).at(-1);
-  if (!last || last.phrase.block !== phrase.block || isCount(last.indicator.unit) || last.indicator.nature === 'target')
-    return undefined;
+  const last = lately(drafts, phrase, 1, (d) => !d.change && dot(d.figure) === dot(figure));
+  if (!last || isCount(last.indicator.unit) || last.indicator.nature === 'target') return undefined;
   const { indicator } = last;
   const fit = fitOf(figure.figure, indicator, false);
   if (!fit || fit.as !== last.fit.as) return undefined;
@@ -132,7 +131,7 @@ function goneOn(reader: Reader): Draft | undefined {
   if (last.phrase !== phrase) {
     const strangers = phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet');
     const announced = phrase.cues.some((c) => c.kind === 'indicator');
-    if (phrase.index - last.phrase.index > 1 || links.length === 0 || strangers || announced) return undefined;
+    if (links.length === 0 || strangers || announced) return undefined;
     return { ...draft, geo, ...(partner && { partner }) };
   }
   const cue = phrase.cues.find((c) => c.kind === 'indicator' && c.ref === indicator.slug);
