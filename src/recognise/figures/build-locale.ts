@@ -1,65 +1,18 @@
 import { CLDR_DATA } from './cldr-data.ts';
 import { foldWord } from './fold.ts';
-import { BEGINNING, type Currency, type Locale, MINUS_WORDS, type NumberWord, TURKIC } from './locale.ts';
+import { entries, exactKeysOf, keysOf } from './lists.ts';
+import { BEGINNING, type Locale, MINUS_WORDS, type NumberWord, TURKIC } from './locale.ts';
+import { buildMoney } from './money-table.ts';
 import { makeStems } from './stems.ts';
-import { tokenize } from './tokens.ts';
 import { makeTrie, type Trie } from './trie.ts';
 import { WORDS } from './words/index.ts';
-import { SIGNS } from './words/types.ts';
 
 const lines = (data: string) => data.split('\n');
 
-/** `key=form;form|key=form` → pairs. */
-function* entries(list: string | undefined): Generator<[key: string, forms: string[]]> {
-  if (!list) return;
-  for (const group of list.split('|')) {
-    const cut = group.indexOf('=');
-    if (cut > 0) yield [group.slice(0, cut), group.slice(cut + 1).split(';')];
-  }
-}
-
-/**
- * Which currency a name means when several countries use it. Trade of the region first, then by turnover.
- * "₸" and the like are nobody else's, so order matters for dollar, pound, franc, peso, rupee, krone, som and manat only.
- */
-const RANK = 'USD EUR GBP CNY JPY RUB TRY KZT AZN UZS KGS CHF INR MXN SEK DKK BRL KRW CZK PLN GEL AMD'.split(' ');
-
-/** Codes that are English words in capitals. */
-const NO_CODE = new Set(['ALL', 'TOP', 'CUP', 'PEN', 'MAD', 'SOS', 'BAM', 'LAK', 'MOP', 'NIO']);
-
-const LOOSE_CODE = new Set(['USD', 'EUR', 'GBP', 'JPY', 'CNY', 'RUB', 'KZT', 'AZN', 'CHF', 'AUD', 'NZD', 'HKD', 'MXN', 'CAD']);
-
-/** Signs of one or two plain letters are units and initials more often: "L", "G", "KM". */
-const LETTER_SIGN = /^(?!kr$|Rp$|RM$)[A-Za-z]{1,2}$/;
-
 const SLAVIC = new Set(['ru', 'uk']);
 
-/** Where the noun of a currency's name stands. */
-const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
-
 /** Names that stand before a number like a code, and first parts of signs: "Rs 20", "c $". */
-const CODE_WORDS = [
-  'usd',
-  'cad',
-  'aud',
-  'nzd',
-  'cdn',
-  'sg',
-  'r',
-  'rs',
-  'rmb',
-  'rm',
-  'sen',
-  'us',
-  'c',
-  'hk',
-  'nz',
-  'a',
-  's',
-  'mex',
-  'mxn',
-  'u',
-];
+const CODE_WORDS = 'usd cad aud nzd cdn sg r rs rmb rm sen us c hk nz a s mex mxn u'.split(' ');
 
 export function build(lang: string): Locale {
   const data = lines(CLDR_DATA[lang] ?? CLDR_DATA.en!);
@@ -75,16 +28,8 @@ export function build(lang: string): Locale {
   const words = WORDS[lang] ?? {};
   const style = { lang, decimalSign };
   const stems = makeStems(words.endings);
-  const keys = (phrase: string) =>
-    tokenize(phrase, style)
-      .map((t) => t.key)
-      .filter((key) => !/^[.\-·‑'’]$/.test(key) || phrase.length === 1);
-  const exact = (phrase: string) => {
-    const tokens = tokenize(phrase, style);
-    return tokens
-      .map((t) => (t.kind === 'word' ? `=${phrase.slice(t.start, t.end)}` : t.key))
-      .filter((key) => !/^[.\-·'’]$/.test(key));
-  };
+  const keys = (phrase: string) => keysOf(phrase, style);
+  const exact = (phrase: string) => exactKeysOf(phrase, style);
   const fill = <T>(trie: Trie<T>, list: string | undefined, value: (key: string) => T): Trie<T> => {
     for (const [key, forms] of entries(list)) for (const form of forms) trie.add(keys(form), value(key));
     return trie;
@@ -111,47 +56,8 @@ export function build(lang: string): Locale {
     }
   }
 
-  const money = makeTrie<Currency>();
-  const fillMoney = (list: string | undefined) => {
-    for (const [key, forms] of entries(list)) {
-      const [iso, parts] = key.split('*') as [string, string | undefined];
-      for (const form of forms) money.add(keys(form), { iso, factor: parts ? 1 / Number(parts) : 1 });
-    }
-  };
-  fillMoney(words.currencies);
-  fillMoney(SIGNS);
-  const ranked = (list: string) => {
-    const rank = (iso: string) => (RANK.indexOf(iso) + RANK.length + 1) % (RANK.length + 1);
-    return [...entries(list)].sort(([a], [b]) => rank(a) - rank(b));
-  };
-  const english = lines(CLDR_DATA.en!)[3]!;
-  const signs = [...ranked(symbols), ...(lang === 'en' ? [] : ranked(english))];
-  for (const at of [0, 1]) {
-    for (const [iso, forms] of signs) {
-      const sign = forms[at];
-      if (!sign || LETTER_SIGN.test(sign)) continue;
-      const tokens = tokenize(sign, style);
-      if (money.match(sign, tokens, 0, stems)?.next !== tokens.length) money.add(exact(sign), { iso, factor: 1 });
-    }
-  }
-  const named = ranked(names);
-  for (const [iso, forms] of named) {
-    for (const form of forms) money.add(keys(form), { iso, factor: 1 });
-    if (!NO_CODE.has(iso)) money.add([`=${iso}`], { iso, factor: 1 });
-    if (LOOSE_CODE.has(iso)) {
-      money.add([iso.toLowerCase()], { iso, factor: 1 });
-      money.add([`=M${iso}`], { iso, factor: 1e6 });
-    }
-  }
-  for (const [iso, forms] of named) {
-    for (const form of forms) {
-      const all = keys(form);
-      const head = HEAD_FIRST.has(lang) ? all[0] : all.at(-1);
-      if (all.length < 2 || !head || head.length < 3) continue;
-      // "долларов" is the dollar that the words name, not the first country's.
-      if (!money.match(head, tokenize(head, style), 0, stems)) money.add([head], { iso, factor: 1 });
-    }
-  }
+  const commonSymbols = lines(CLDR_DATA.en!)[3]!;
+  const { money, starts } = buildMoney({ words, names, symbols, commonSymbols }, style, stems);
 
   const units = makeTrie<string>();
   for (const [id, forms] of entries(words.units)) {
@@ -215,8 +121,6 @@ export function build(lang: string): Locale {
       for (const form of forms) leads.add(keys(form), true);
   }
   const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
-  const signed = signs.flatMap(([, forms]) => forms.map((form) => keys(form)[0] ?? form));
-  const codes = named.flatMap(([iso]) => [iso.toLowerCase(), `m${iso.toLowerCase()}`]);
   const marks = [...money.firsts()].filter((key) => key.length === 1 && !/[\p{L}\d]/u.test(key));
   const sparks = new Set([
     ...inflected,
@@ -268,7 +172,7 @@ export function build(lang: string): Locale {
       label: set(words.label),
     },
     sparks,
-    codes: new Set([...codes, ...signed, ...CODE_WORDS]),
+    codes: new Set([...starts, ...CODE_WORDS]),
     afterArticle,
     beginnings,
   };

@@ -1,4 +1,4 @@
-import { day, dayNumber, formatPeriod, type Period } from '../../../model/period.ts';
+import { day, dayNumber } from '../../../model/period.ts';
 
 /** A closed piece of the calendar; open sides come with "since" and "until". */
 export interface Stretch {
@@ -146,5 +146,3 @@ export function nearest(ref: string, candidates: readonly (Stretch | undefined)[
   };
   return candidates.filter((s) => s !== undefined).sort((a, b) => far(a) - far(b))[0];
 }
-
-export const written = (period: Period): string => formatPeriod(period);
