@@ -30,3 +30,14 @@ export function yearBefore({ start, end }: Period): Period | undefined {
     `${String(Number(iso.slice(0, 4)) - 1).padStart(4, '0')}${iso.slice(4).replace('-02-29', '-02-28')}`;
   return { start: back(start), end: back(end) };
 }
+
+const YEAR = 365;
+
+/** "The past five years" begins and ends with whoever counts: spans of years are the same when both ends lie within half a year. */
+export function sameSpan(a: string, b: string): boolean {
+  const [x, y] = [parsePeriod(a), parsePeriod(b)];
+  if (!x?.start || !x.end || !y?.start || !y.end || lengthOf(x) < 2 * YEAR || lengthOf(y) < 2 * YEAR) return false;
+  return (
+    Math.abs(dayNumber(x.start) - dayNumber(y.start)) <= YEAR / 2 && Math.abs(dayNumber(x.end) - dayNumber(y.end)) <= YEAR / 2
+  );
+}

@@ -5,7 +5,7 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { dayNumber, overlaps, type Period, parsePeriod } from '../model/period.ts';
 import { equal, type Printed, stand } from './compare.ts';
 import type { Draft } from './draft.ts';
-import { lengthOf, sameWritten, yearBefore } from './intervals.ts';
+import { sameSpan, sameWritten, yearBefore } from './intervals.ts';
 import { stepOf } from './units.ts';
 import { approxOf } from './witness.ts';
 
@@ -13,7 +13,6 @@ const ACTUAL: readonly Observation['status'][] = ['official', 'reported', 'preli
 const WISHED: readonly Observation['status'][] = ['target', 'plan', 'forecast'];
 /** A stock or an event without a printed time is of the days around the article. In days. */
 const AROUND = 45;
-const YEAR = 365;
 /** Powers by which a magnitude word is mistaken: thousand, million. */
 const SLIPS = [1e-3, 1e3, 1e-6, 1e6] as const;
 
@@ -121,14 +120,6 @@ function sameTime({ indicator, period, status }: Draft, o: Observation, facts: D
   const theirs = parsePeriod(o.period);
   const ours = period ? parsePeriod(period) : facts.date ? daysAround(facts.date) : undefined;
   return !!theirs && !!ours && overlaps(ours, theirs);
-}
-/** "The past five years" begins and ends with whoever counts: spans of years are the same when both ends lie within half a year. */
-function sameSpan(a: string, b: string): boolean {
-  const [x, y] = [parsePeriod(a), parsePeriod(b)];
-  if (!x?.start || !x.end || !y?.start || !y.end || lengthOf(x) < 2 * YEAR || lengthOf(y) < 2 * YEAR) return false;
-  return (
-    Math.abs(dayNumber(x.start) - dayNumber(y.start)) <= YEAR / 2 && Math.abs(dayNumber(x.end) - dayNumber(y.end)) <= YEAR / 2
-  );
 }
 const around = ({ nature }: Indicator) => nature === 'stock' || nature === 'event';
 function daysAround(iso: string): Period {

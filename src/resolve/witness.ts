@@ -5,24 +5,36 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { dayNumber } from '../model/period.ts';
 import { equal } from './compare.ts';
 import type { Draft } from './draft.ts';
-import { sameWritten } from './intervals.ts';
+import { sameSpan, sameWritten } from './intervals.ts';
+
+/** An article of the dataset about something that the page reads. */
+interface Known {
+  readonly article: Article;
+  /** Readings of the page that it prints too. */
+  readonly prints: ReadonlySet<Draft>;
+  /** Its observations that the page prints. */
+  readonly values: ReadonlySet<string>;
+}
 
 /**
  * The records of the dataset that are this article or a copy of its story, and therefore no witnesses for it (docs/adr/0070).
  * By its address where that is known; else whatever nothing tells apart from it: same title, or no other outlet, day or language, and the
- * same values about the same things. Whoever prints several of its values on its day tells the same story.
+ * same values about the same things. Whoever prints nearly nothing but its values on its day retells it.
  */
 export function ownArticles(facts: DocumentFacts, drafts: readonly Draft[], knowledge: Knowledge): ReadonlySet<string> {
   const byUrl = facts.url ? knowledge.articleByUrl(facts.url) : undefined;
-  const seen = new Map<string, { article: Article; prints: Set<Draft> }>();
+  const seen = new Map<string, Known & { readonly prints: Set<Draft>; readonly values: Set<string> }>();
   for (const draft of drafts) {
     for (const o of knowledge.observations(draft.indicator.slug, draft.geo, draft.partner)) {
       const prints = printsIt(draft, o);
       for (const id of o.articles) {
         const article = seen.get(id)?.article ?? knowledge.article(id);
         if (!article) continue;
-        const entry = seen.get(id) ?? { article, prints: new Set() };
-        if (prints) entry.prints.add(draft);
+        const entry = seen.get(id) ?? { article, prints: new Set(), values: new Set() };
+        if (prints) {
+          entry.prints.add(draft);
+          entry.values.add(o.id);
+        }
         seen.set(id, entry);
       }
     }
@@ -38,7 +50,8 @@ function printsIt(draft: Draft, o: Observation): boolean {
   if (draft.fit.as === 'change') return false;
   // Whoever prints the number in the right unit tells it otherwise, and is a witness.
   if (draft.fit.as === 'other-unit' && o.unit !== draft.figure.figure.currency) return false;
-  if (draft.period && o.period && !sameWritten(draft.period, o.period)) return false;
+  const { period } = draft;
+  if (period && o.period && !sameWritten(period, o.period) && !sameSpan(period, o.period)) return false;
   return equal({ ...draft.fit, ...approxOf(draft) }, o.value);
 }
 
@@ -46,7 +59,7 @@ export function approxOf({ figure }: Draft) {
   return figure.figure.approx ? { approx: figure.figure.approx } : {};
 }
 
-function recognised(facts: DocumentFacts, known: readonly { article: Article; prints: ReadonlySet<Draft> }[]): Article[] {
+function recognised(facts: DocumentFacts, known: readonly Known[]): Article[] {
   const titled = known.filter(({ article }) => facts.title && article.title && plain(article.title) === plain(facts.title));
   if (titled.length > 0) return titled.map((k) => k.article);
   const possible = known.filter(({ article, prints }) => prints.size > 0 && couldBe(article, facts));
@@ -56,18 +69,14 @@ function recognised(facts: DocumentFacts, known: readonly { article: Article; pr
   return facts.date || facts.outlet ? best : best.sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, 1);
 }
 
-/** Two values about two things that agree on one day are one story told twice, whoever prints it. */
-const RETOLD = 2;
-function retold(facts: DocumentFacts, known: readonly { article: Article; prints: ReadonlySet<Draft> }[]): Article[] {
-  if (!facts.date) return [];
-  return known
-    .filter(
-      ({ article, prints }) =>
-        article.date && sameDay(article.date, facts.date!) && new Set([...prints].map(thing)).size >= RETOLD,
-    )
-    .map((k) => k.article);
+/** So many values, and so much of all that it prints, make an article of the same day the same story told again. */
+const RETOLD = { values: 3, share: 0.75 };
+function retold(facts: DocumentFacts, known: readonly Known[]): Article[] {
+  return known.flatMap(({ article, values }) => {
+    const again = values.size >= RETOLD.values && values.size >= article.observations.length * RETOLD.share;
+    return again && facts.date && article.date && sameDay(article.date, facts.date) ? [article] : [];
+  });
 }
-const thing = (d: Draft) => [d.indicator.slug, d.geo, d.partner, d.period].join(' ');
 
 /** Does nothing that is known of the page tell it apart from the article? */
 function couldBe(article: Article, facts: DocumentFacts): boolean {
