@@ -41,6 +41,7 @@ export function Card({ content, words, act, titleId, tools, own }: Props) {
         {content.kind === 'entity' && <EntityBody card={content} words={words} act={act} />}
         {content.kind === 'figure' && <FigureBody card={content} words={words} />}
         {content.kind === 'claim' && <ClaimBody card={content} words={words} act={act} />}
+        <Colophon key={content.annotation} content={content} words={words} />
       </div>
       <Footer key={content.annotation} content={content} words={words} act={act} own={own} />
     </article>
@@ -89,46 +90,57 @@ function Forms({ card, words }: { readonly card: EntityCard; readonly words: Car
   );
 }
 
-function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) {
+/** Last line of the body: how old the data is, and the card as text. */
+function Colophon({ content, words }: Pick<Props, 'content' | 'words'>) {
   const { t } = words;
-  const [why, setWhy] = useState(false);
-  const [hidden, setHidden] = useState(false);
   const [copied, setCopied] = useState(false);
-  const entity = content.kind === 'entity' ? content : undefined;
-  const hide = (undo: boolean) => {
-    setHidden(!undo);
-    act({ type: 'not-this', undo });
-  };
   const copy = () =>
     navigator.clipboard.writeText(copyText(content, words)).then(
       () => setCopied(true),
       () => setCopied(false),
     );
   return (
+    <p class="colophon">
+      <span>{t('dataset', { date: words.date(content.dataset.date) })}</span>
+      <button type="button" class="link quiet" onClick={trusted(copy)}>
+        {t(copied ? 'copied' : 'copy')}
+      </button>
+    </p>
+  );
+}
+
+function Footer({ content, words, act, own }: Omit<Props, 'titleId' | 'tools'>) {
+  const { t } = words;
+  const [why, setWhy] = useState(false);
+  const [hidden, setHidden] = useState(false);
+  const entity = own && content.kind === 'entity' ? content : undefined;
+  const hide = (undo: boolean) => {
+    setHidden(!undo);
+    act({ type: 'not-this', undo });
+  };
+  return (
     <footer class="foot">
-      <p class="ends">
+      {entity && why && <Why card={entity} words={words} />}
+      <p>
         <button type="button" class="link strong" onClick={trusted(() => act({ type: 'atlas', route: content.atlas }))}>
           {t('openAtlas')} <span aria-hidden="true">→</span>
         </button>
-        <span class="by">{t('dataset', { date: words.date(content.dataset.date) })}</span>
-      </p>
-      <p class="quiet-acts">
-        {entity && own && entity.why.reasons.length > 0 && (
-          <button type="button" class="link quiet" aria-expanded={why} onClick={trusted(() => setWhy(!why))}>
-            {t('why')}
-          </button>
+        {entity && (
+          <span class="acts">
+            {entity.why.reasons.length > 0 && (
+              <button type="button" class="link quiet" aria-expanded={why} onClick={trusted(() => setWhy(!why))}>
+                {t('why')}
+              </button>
+            )}
+            {!hidden && (
+              <button type="button" class="link quiet" onClick={trusted(() => hide(false))}>
+                {t('notThis')}
+              </button>
+            )}
+          </span>
         )}
-        {entity && own && !hidden && (
-          <button type="button" class="link quiet" onClick={trusted(() => hide(false))}>
-            {t('notThis')}
-          </button>
-        )}
-        <button type="button" class="link quiet" onClick={trusted(copy)}>
-          {t(copied ? 'copied' : 'copy')}
-        </button>
       </p>
-      {entity && why && <Why card={entity} words={words} />}
-      <div role="status" class={hidden ? 'said' : undefined}>
+      <div role="status">
         {hidden && (
           <>
             {t('hidden')}{' '}

@@ -29,7 +29,7 @@ export function DotPlot(props: {
     .sort((a, b) => Math.abs(a.value - printed.value) - Math.abs(b.value - printed.value))
     .slice(0, ROWS);
   const rows: Row[] = [
-    { value: printed.value, label: words.t('thisPage'), text: printed.text },
+    { value: printed.value, label: words.capital(words.t('thisPage')), text: printed.text },
     ...near.map((line) => ({ line, value: line.value, label: whoOf(line, words), text: valueText(line, words) })),
   ].sort((a, b) => a.value - b.value);
   const [low, high] = [rows[0]!.value, rows.at(-1)!.value];

@@ -125,7 +125,7 @@ function Latest({ card, words }: Omit<Props, 'act'>) {
         {card.latest.slice(0, LATEST).map((line) => (
           <li key={line.id}>
             <span class="what">
-              {line.indicator.label}
+              {words.capital(line.indicator.label)}
               {line.partner && ` · ${line.partner.label}`}
             </span>
             <b class="num">{valueText(line, words)}</b>

@@ -71,12 +71,12 @@ function HowRead({ card, words }: Props) {
   const period = reading?.period ? words.period(reading.period) : undefined;
   if (period || status) rows[0] = [rows[0]![0], [rows[0]![1], period, status].filter(Boolean).join(' · ')];
   if (card.saidBy) rows.push([t('saidBy'), card.saidBy]);
-  if (reading) rows.push([t('countedBy'), card.countedBy?.label ?? t('basis.unknown')]);
+  if (reading) rows.push([t('countedBy'), card.countedBy?.label ?? t('notSaid')]);
   if (card.indicator)
     rows.push([
       t('whatItIs'),
       <>
-        <b>{card.indicator.label}</b>
+        <b>{words.capital(card.indicator.label)}</b>
         {placesText(card) && `, ${placesText(card)}`}
         {card.scope && <span class="by">{card.scope}</span>}
       </>,
@@ -97,7 +97,7 @@ function Beside({ line, words }: { readonly line: ValueLine; readonly words: Car
   return (
     <li>
       <span class="what">
-        {[line.period && words.period(line.period), words.t(`status.${line.status}`)].filter(Boolean).join(' · ')}
+        {words.capital([line.period && words.period(line.period), words.t(`status.${line.status}`)].filter(Boolean).join(' · '))}
       </span>
       <b class="num">{valueText(line, words)}</b>
       <span class="by">

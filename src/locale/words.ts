@@ -18,6 +18,8 @@ export interface Words<K extends string = string> extends NumberFormats, PeriodF
   /** A value in its unit: ISO 4217 code, `percent`, `ratio`, CLDR unit id or the head noun of a count. */
   quantity(value: number, unit: string, digits?: number): string;
   list(items: readonly string[]): string;
+  /** With a capital first letter ("İ" for "i" in Azerbaijani and Turkish); names that begin with a small letter on purpose have none. */
+  capital(text: string): string;
   /** In the language's quotation marks. */
   quote(text: string): string;
 }
@@ -60,6 +62,10 @@ export function makeWords<C extends readonly Readonly<Record<Language, Catalogue
       const entry = catalogue[`unit.${unit}`];
       if (entry === undefined) return `${n}\u00a0${unit.replaceAll('-', ' ')}`;
       return fill(phrase(entry, Math.abs(value) >= 1e6 ? LARGE : value), { n });
+    },
+    capital(text) {
+      const first = String.fromCodePoint(text.codePointAt(0) ?? 32);
+      return text && first.toLocaleUpperCase(language) + text.slice(first.length);
     },
     quote: (text) => CONVENTIONS[language].quotes.replace('{x}', () => text),
     list(items) {

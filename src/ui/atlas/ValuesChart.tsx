@@ -53,6 +53,7 @@ export function ValuesChart({
           overflow: 'visible',
         },
         // A year's values stand at its middle, and so does its name.
+        r: { type: 'identity' },
         x: {
           type: 'utc',
           label: null,
@@ -73,13 +74,25 @@ export function ValuesChart({
               strokeDasharray: DASHES[rank(run[0]!.who)] ?? '1 3',
             }),
           ),
+          // A part of a year is a bar as long as it: it must not look like a fall beside whole years.
+          Plot.ruleY(
+            points.filter((p) => p.actual && !p.year),
+            { x1: 'start', x2: 'end', y: 'value', stroke: colour, strokeWidth: 2, strokeOpacity: 0.6 },
+          ),
           Plot.dot(
             points.filter((p) => !p.actual),
             { x: 'date', y: 'value', r: 4.5, stroke: colour, strokeWidth: 1.5, fill: 'var(--paper)' },
           ),
           Plot.dot(
             points.filter((p) => p.actual),
-            { x: 'date', y: 'value', r: 4, fill: colour, stroke: 'var(--paper)', strokeWidth: 1 },
+            {
+              x: 'date',
+              y: 'value',
+              r: (p: { year: boolean }) => (p.year ? 4 : 2.5),
+              fill: colour,
+              stroke: 'var(--paper)',
+              strokeWidth: 1,
+            },
           ),
           Plot.tip(
             points,
@@ -132,7 +145,14 @@ export function ValuesChart({
         )}
       </ul>
       <div ref={place} class="plot" style={{ minHeight: `${HEIGHT}px` }} />
-      {points.some((p) => !p.actual) && <figcaption class="small">{words.t('chart.hollow')}</figcaption>}
+      <figcaption class="small">
+        {[
+          points.some((p) => p.actual && !p.year) && words.t('chart.part'),
+          points.some((p) => !p.actual) && words.t('chart.hollow'),
+        ]
+          .filter(Boolean)
+          .join(' ')}
+      </figcaption>
     </figure>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SourceLink } from '../../model/card-content.ts';
 import type { Observation } from '../../model/indicator.ts';
-import { isActual, type Kit, placesOf } from './kit.ts';
+import { indicatorLabel, isActual, type Kit, placesOf } from './kit.ts';
 import { link } from './route.ts';
 
 /** Rows that a page shows before it is asked for all. */
@@ -44,7 +44,7 @@ export function ValuesTable(props: {
                 <tr key={o.id} class={isActual(o) ? undefined : 'future'}>
                   {places && (
                     <td>
-                      <a href={link.indicator(o.indicator, o.geo, o.partner)}>{lines.indicator(o.indicator).label}</a>
+                      <a href={link.indicator(o.indicator, o.geo, o.partner)}>{indicatorLabel(kit, o.indicator)}</a>
                       <span class="small block">{placesOf(kit, o.geo, o.partner)}</span>
                     </td>
                   )}

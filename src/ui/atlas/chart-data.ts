@@ -10,6 +10,8 @@ export interface ChartPoint {
   readonly who: string;
   readonly period: string;
   readonly actual: boolean;
+  readonly start: Date;
+  readonly end: Date;
   /** Of a whole year: only these are joined by lines. */
   readonly year: boolean;
   readonly text: string;
@@ -31,6 +33,8 @@ export function chartPoints(values: readonly Observation[], kit: Kit): readonly 
         {
           id: o.id,
           date: new Date(((start + end) / 2) * DAY_MS),
+          start: new Date(start * DAY_MS),
+          end: new Date(end * DAY_MS),
           value: o.value,
           who,
           period: words.period(o.period),

@@ -24,6 +24,9 @@ export const makeKit = (records: Records, language: Language): Kit => ({
   lines: makeLines(records, language),
 });
 
+/** What an indicator is called at the start of a line. */
+export const indicatorLabel = ({ words, lines }: Kit, slug: string): string => words.capital(lines.indicator(slug).label);
+
 export function observations({ records }: Kit, ids: readonly string[]): readonly Observation[] {
   return ids.map((id) => records.observation(id)).filter((o) => o !== undefined);
 }

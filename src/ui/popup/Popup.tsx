@@ -123,9 +123,17 @@ function Site({
           </button>
         </p>
       )}
+      {port.turnHost && !fixed && isPart(site) && (
+        <button type="button" class="text-button quiet" onClick={() => done(port.turnHost!(!site.on, site.wants))}>
+          {t(site.on ? 'narrow.off' : 'narrow.on', { host: site.host })}
+        </button>
+      )}
     </header>
   );
 }
+
+/** Is the host a part of the site that the switch turns, and not just its front door? */
+const isPart = ({ host, site }: PopupState['site']) => host !== site && host.replace(/^www\./, '') !== site;
 
 function Found({ report, words, port }: Parts & { readonly report?: PageReport }) {
   const { t } = words;

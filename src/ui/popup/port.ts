@@ -17,6 +17,8 @@ export interface PopupPort {
   load(): Promise<PopupState>;
   /** `wants`: match patterns of the site's state, to be asked for first when turning on. */
   turnSite(on: boolean, wants: readonly string[]): Promise<void>;
+  /** Turns this host alone, where the switch turns a larger site (`news.site.example` of `site.example`). Absent: not offered. */
+  turnHost?(on: boolean, wants: readonly string[]): Promise<void>;
   readOnce(): Promise<void>;
   setScope(scope: Scope): Promise<void>;
   setDensity(density: Density): Promise<void>;

@@ -18,6 +18,7 @@ function open(language: Language, site: Partial<SiteState>, report?: PageReport,
       log.push(`turnSite ${on} ${wants.join(' ')}`);
       state = { ...state, on, reason: on ? 'on-chosen' : 'off-site', wants: [] };
     },
+    turnHost: said('turnHost'),
     readOnce: said('readOnce'),
     setScope: put('setScope', (scope) => ({ scope })),
     setDensity: put('setDensity', (density) => ({ density })),

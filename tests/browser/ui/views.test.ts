@@ -90,7 +90,7 @@ test.each(LANGUAGES)('in %s every state fits and leaves no placeholder', async (
   for (const [name, path, width, ...args] of STATES) {
     const page = await open(path, { width }, language, ...args);
     expect([name, await overflows(page)]).toEqual([name, []]);
-    const text = await page.evaluate(() => document.body.innerText);
+    const text = await page.evaluate(() => document.getElementById('root')!.textContent);
     expect([name, /[{}]|undefined|NaN/.exec(text)]).toEqual([name, null]);
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(language);
     if (language !== 'en') await picture(page, `${name}-${language}`, { full: true });
@@ -132,6 +132,11 @@ describe('popup', () => {
     await page.getByRole('button', { name: 'This page once' }).click();
     await page.getByRole('button', { name: 'Allow news.example' }).click();
     expect(await log(page)).toEqual(['readOnce', 'turnSite true https://*.news.example/*']);
+  });
+  test('turns a part of a site alone', async () => {
+    const page = await open('popup', { width: 360 }, 'en', LONG, REPORT);
+    await page.getByRole('button', { name: `Off only on ${LONG.host}` }).click();
+    expect(await log(page)).toEqual(['turnHost false []']);
   });
   test('keeps "all figures" when names are turned off', async () => {
     const page = await open('popup', { width: 360 }, 'en', {}, REPORT, { kinds: ['names', 'figures', 'all-figures'] });
@@ -306,5 +311,5 @@ test.each([
   ['kk', '2025 ж. 20 қараша'],
 ])('dates in %s are written out in Chromium too', async (language, date) => {
   const page = await open('options' satisfies View, { width: 900 }, language);
-  expect((await page.locator('.data').innerText()).replaceAll('\u00a0', ' ')).toContain(date);
+  expect((await page.locator('.data').textContent())!.replaceAll('\u00a0', ' ')).toContain(date);
 });

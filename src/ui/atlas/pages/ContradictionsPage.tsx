@@ -1,11 +1,11 @@
 import { contradictions } from '../contradictions.ts';
-import { type Kit, placesOf } from '../kit.ts';
+import { indicatorLabel, type Kit, placesOf } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
 import { link } from '../route.ts';
 
 /** Where sources differ, widest first; each row a scale from the lowest to the highest value with all in between. */
 export function ContradictionsPage({ kit }: { readonly kit: Kit }) {
-  const { words, lines } = kit;
+  const { words } = kit;
   const { t } = words;
   const found = contradictions(kit);
   return (
@@ -24,7 +24,7 @@ export function ContradictionsPage({ kit }: { readonly kit: Kit }) {
                   {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
                 </a>
                 <span class="small block">
-                  {lines.indicator(c.indicator).label} · {t('valueCount', { n: c.values.length })}
+                  {indicatorLabel(kit, c.indicator)} · {t('valueCount', { n: c.values.length })}
                 </span>
               </p>
               <div class="strip">

@@ -1,8 +1,8 @@
 import { Fragment } from 'preact';
-import type { Entity, Relation } from '../../../model/entity.ts';
+import type { Entity, NameKind, Relation } from '../../../model/entity.ts';
 import { typeOf } from '../../../model/ids.ts';
 import type { Observation } from '../../../model/indicator.ts';
-import { isActual, type Kit, observations, pairKey } from '../kit.ts';
+import { indicatorLabel, isActual, type Kit, observations, pairKey } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
 import { link } from '../route.ts';
 import { Timeline } from '../Timeline.tsx';
@@ -64,11 +64,14 @@ export function EntityPage({ entity, kit }: { readonly entity: Entity; readonly 
   );
 }
 
+/** Kinds of names that find an entity without being one of its forms. */
+const INSIDE: readonly NameKind[] = ['misspelling', 'demonym', 'metonym'];
+
 function Forms({ entity, label, kit }: { readonly entity: Entity; readonly label: string; readonly kit: Kit }) {
   const { words } = kit;
   const forms = entity.names
     .filter(
-      (name, i, all) => name.text !== label && name.kind !== 'misspelling' && all.findIndex((n) => n.text === name.text) === i,
+      (name, i, all) => name.text !== label && !INSIDE.includes(name.kind) && all.findIndex((n) => n.text === name.text) === i,
     )
     .sort((a, b) => a.text.localeCompare(b.text));
   if (!forms.length) return null;
@@ -152,7 +155,7 @@ function LatestFigures({
           return (
             <li key={key}>
               <a href={link.indicator(newest.indicator, newest.geo, newest.partner)}>
-                {lines.indicator(newest.indicator).label}
+                {indicatorLabel(kit, newest.indicator)}
                 {other && `, ${words.t('with', { name: lines.entity(other).label })}`}
               </a>
               <b class="num">{words.t(`value.${newest.comparator}`, { value: words.quantity(newest.value, newest.unit) })}</b>

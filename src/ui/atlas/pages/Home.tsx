@@ -1,58 +1,59 @@
 import { ENTITY_TYPES, type EntityId, typeOf } from '../../../model/ids.ts';
 import { contradictions } from '../contradictions.ts';
-import { type Kit, placesOf } from '../kit.ts';
+import { allObservations, indicatorLabel, type Kit, placesOf } from '../kit.ts';
 import { link } from '../route.ts';
 
 /** Contradictions that the first page shows. */
-const WIDEST = 5;
+const WIDEST = 6;
 
-/** The way in: indicators, the widest contradictions, and everybody by kind. */
+/** The way in: the widest contradictions, indicators with most values first, and everybody by kind. */
 export function Home({ kit }: { readonly kit: Kit }) {
   const { records, words, lines } = kit;
   const { t } = words;
   const entities = records.ids('entity') as readonly EntityId[];
   const widest = contradictions(kit);
+  const counts = new Map<string, number>();
+  for (const o of allObservations(kit)) counts.set(o.indicator, (counts.get(o.indicator) ?? 0) + 1);
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, words.language);
   return (
     <>
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
-      <div class="halves">
+      {widest.length > 0 && (
         <section>
-          <h2>{t('indicators')}</h2>
-          <ul class="plain-list">
-            {records
-              .ids('indicator')
-              .map((slug) => lines.indicator(slug))
-              .sort(byName)
-              .map(({ id, label }) => (
-                <li key={id}>
-                  <a href={link.indicator(id)}>{label}</a>
-                </li>
-              ))}
+          <h2>
+            <a href={link.contradictions}>{t('contradictions')}</a>
+          </h2>
+          <ul class="halves">
+            {widest.slice(0, WIDEST).map((c) => (
+              <li key={c.values[0]!.id}>
+                <a href={link.indicator(c.indicator, c.geo, c.partner)}>
+                  {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
+                </a>
+                <span class="small block">
+                  {indicatorLabel(kit, c.indicator)}:{' '}
+                  {t('spread', { low: words.quantity(c.low, c.unit), high: words.quantity(c.high, c.unit) })}
+                </span>
+              </li>
+            ))}
           </ul>
         </section>
-        {widest.length > 0 && (
-          <section>
-            <h2>
-              <a href={link.contradictions}>{t('contradictions')}</a>
-            </h2>
-            <ul class="plain-list">
-              {widest.slice(0, WIDEST).map((c) => (
-                <li key={c.values[0]!.id}>
-                  <a href={link.indicator(c.indicator, c.geo, c.partner)}>
-                    {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
-                  </a>
-                  <span class="small block">
-                    {lines.indicator(c.indicator).label}:{' '}
-                    {t('spread', { low: words.quantity(c.low, c.unit), high: words.quantity(c.high, c.unit) })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
-      </div>
+      )}
+      <section>
+        <h2>{t('indicators')}</h2>
+        <ul class="many">
+          {records
+            .ids('indicator')
+            .map((slug) => ({ slug, label: indicatorLabel(kit, slug), values: counts.get(slug) ?? 0 }))
+            .filter(({ values }) => values > 0)
+            .sort((a, b) => b.values - a.values || byName(a, b))
+            .map(({ slug, label, values }) => (
+              <li key={slug}>
+                <a href={link.indicator(slug)}>{label}</a> <span class="small">{words.number(values)}</span>
+              </li>
+            ))}
+        </ul>
+      </section>
       <section>
         <h2>{t('entities')}</h2>
         {ENTITY_TYPES.map((type) => {

@@ -17,7 +17,7 @@ interface Props {
 export function IndicatorPage({ indicator, geo, partner, kit }: Props) {
   const { words, lines, records } = kit;
   const { t } = words;
-  const label = lines.text(indicator.label);
+  const label = words.capital(lines.text(indicator.label));
   const values = geo ? observations(kit, records.series(indicator.slug, geo, partner)) : [];
   const name = geo ? `${label}: ${placesOf(kit, geo, partner)}` : label;
   const actualYears = values.filter((o) => isActual(o) && o.period).map((o) => Number(o.period!.slice(0, 4)));

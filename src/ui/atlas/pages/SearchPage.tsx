@@ -1,6 +1,6 @@
 import type { EntityId } from '../../../model/ids.ts';
 import { typeOf } from '../../../model/ids.ts';
-import type { Kit } from '../kit.ts';
+import { indicatorLabel, type Kit } from '../kit.ts';
 import { link } from '../route.ts';
 import type { Found } from '../search.ts';
 
@@ -16,7 +16,7 @@ export function SearchPage({ text, found, kit }: { readonly text: string; readon
         line: lines.text(records.entity(id as EntityId)?.line ?? { en: '' }),
       };
     if (kind === 'indicator')
-      return { href: link.indicator(id), label: lines.indicator(id).label, kind: t('kind.indicator'), line: '' };
+      return { href: link.indicator(id), label: indicatorLabel(kit, id), kind: t('kind.indicator'), line: '' };
     if (kind === 'source') return { href: link.source(id), label, kind: t('kind.source'), line: '' };
     const article = records.article(id);
     const line = [article && lines.entity(article.outlet).label, article?.date && words.date(article.date)];
