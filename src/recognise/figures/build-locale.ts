@@ -9,6 +9,8 @@ import { WORDS } from './words/index.ts';
 
 const lines = (data: string) => data.split('\n');
 
+/** Names of days and months this short may be abbreviations. */
+const ABBREVIATION = 4;
 const SLAVIC = new Set(['ru', 'uk']);
 
 /** Names that stand before a number like a code, and first parts of signs: "Rs 20", "c $". */
@@ -88,20 +90,24 @@ export function build(lang: string): Locale {
     }
     return trie;
   };
-  const named7 = (list: string, first: number, shortest: number) => {
-    const trie = makeTrie<number>();
+  /** Names and, apart, abbreviations: only names are inflected ("aralıkta"), "arası" is no December. */
+  const named7 = (list: string, first: number) => {
+    const [full, short] = [makeTrie<number>(), makeTrie<number>()];
     list.split('|').forEach((forms, i) => {
-      for (const form of forms.split(';')) if (form.length > shortest) trie.add(keys(form), i + first);
+      forms.split(';').forEach((form, at) => {
+        if (form.length > (lang === 'zh' ? 1 : 2))
+          (at === 0 || form.length > ABBREVIATION ? full : short).add(keys(form), i + first);
+      });
     });
-    return trie;
+    return { full, short };
   };
   const period = makeTrie<string>();
-  const [monthNames, weekdayNames] = [named7(months, 1, lang === 'zh' ? 1 : 2), named7(weekdays, 0, 2)];
+  const [monthNames, weekdayNames] = [named7(months, 1), named7(weekdays, 0)];
   for (const [tag, forms] of entries(words.period)) {
     const number = Number(tag.slice(tag.indexOf(':') + 1));
     for (const form of forms) {
-      if (tag.startsWith('month:')) monthNames.add(keys(form), number);
-      else if (tag.startsWith('weekday:')) weekdayNames.add(keys(form), number);
+      if (tag.startsWith('month:')) monthNames.full.add(keys(form), number);
+      else if (tag.startsWith('weekday:')) weekdayNames.full.add(keys(form), number);
       else period.add(keys(form), tag);
     }
   }
@@ -120,10 +126,12 @@ export function build(lang: string): Locale {
     if (!/^(?:unit|ago|later|of|to|and|from|between|month|weekday)(?::|$)/.test(tag))
       for (const form of forms) leads.add(keys(form), true);
   }
-  const inflected = [...leads.firsts(), ...monthNames.firsts(), ...weekdayNames.firsts(), ...multiples.firsts()];
+  const inflected = [...leads.firsts(), ...monthNames.full.firsts(), ...weekdayNames.full.firsts(), ...multiples.firsts()];
   const marks = [...money.firsts()].filter((key) => key.length === 1 && !/[\p{L}\d]/u.test(key));
   const sparks = new Set([
     ...inflected,
+    ...monthNames.short.firsts(),
+    ...weekdayNames.short.firsts(),
     ...numbers.keys(),
     ...percentBefore.firsts(),
     ...marks,
@@ -161,8 +169,10 @@ export function build(lang: string): Locale {
     times: fill(makeTrie<true>(), words.times && `x=${words.times}`, () => true),
     multiples,
     period,
-    months: monthNames,
-    weekdays: weekdayNames,
+    months: monthNames.full,
+    weekdays: weekdayNames.full,
+    shortMonths: monthNames.short,
+    shortWeekdays: weekdayNames.short,
     sets: {
       and: set(words.and),
       to: set(words.to ?? '-;–;—'),

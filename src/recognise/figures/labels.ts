@@ -44,7 +44,7 @@ export function isLabelled(r: Reading, s: Single): boolean {
     if (label && locale.sets.label.has(label.key) && (before !== label || before.gap <= 2)) return true;
     if (isNumber(before) && !counted && tokens[s.from]!.gap <= 1) return true;
     if (before.key === ':' && before.gap === 0 && isNumber(tokens[s.from - 2])) return true;
-    if (number.plain && number.value < 3000 && isNamed(r, s, before)) return true;
+    if (number.plain && number.value < 3000 && !(counted && locale.lang !== 'en') && isNamed(r, s, before)) return true;
   }
   return !counted && isNumber(after) && after.gap === 1;
 }

@@ -38,6 +38,9 @@ export interface Locale {
   readonly period: Trie<string>;
   readonly months: Trie<number>;
   readonly weekdays: Trie<number>;
+  /** Abbreviations, never inflected. */
+  readonly shortMonths: Trie<number>;
+  readonly shortWeekdays: Trie<number>;
   readonly sets: Readonly<Record<'and' | 'to' | 'from' | 'between' | 'of' | 'label', ReadonlySet<string>>>;
   /** Words and signs at which a figure may start. */
   readonly sparks: ReadonlySet<string>;
@@ -55,6 +58,8 @@ export const TURKIC: ReadonlySet<string> = new Set(['kk', 'az', 'tr', 'uz', 'ky'
 /** Signs in words: "minus five". */
 export const MINUS_WORDS: ReadonlySet<string> = new Set(['minus', 'минус', 'mənfi', 'eksi', 'мінус', 'min']);
 
+/** Languages whose names of days and months take case endings. */
+export const INFLECTED_CALENDAR: ReadonlySet<string> = new Set(['ru', 'uk', 'kk', 'az', 'tr', 'uz', 'ky', 'pl', 'ka']);
 /** Letters by which an inflected word is taken up. */
 export const BEGINNING = 3;
 

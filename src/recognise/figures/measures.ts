@@ -1,8 +1,9 @@
 import type { Figure } from '../../model/figure.ts';
+import { TURKIC } from './locale.ts';
 import { headNoun } from './nouns.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { isDash, isWord, type Reading, skipStop } from './reading.ts';
-import { noStems } from './trie.ts';
+import { type Match, noStems } from './trie.ts';
 
 /** What a number is a number of. */
 export interface Measure {
@@ -156,13 +157,33 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
   return { currency: found.value.iso, factor: found.value.factor, number };
 }
 
+const ADJECTIVE = /(?:ых|их|ые|ие|ого|его|ый|ий|ой|ая|яя|ую|ном)$/u;
+
+/** A noun of the table, behind up to two Russian adjectives; of two in a row the second is the head ("контейнер пойызы"). */
+function listedNoun({ tokens, text, locale }: Reading, from: number): Match<string> | undefined {
+  let at = from;
+  while (
+    locale.lang === 'ru' &&
+    at < from + 2 &&
+    isWord(tokens[at]) &&
+    ADJECTIVE.test(tokens[at]!.key) &&
+    isWord(tokens[at + 1])
+  ) {
+    if (locale.counts.match(text, tokens, at, locale.stems)) break;
+    at++;
+  }
+  const first = locale.counts.match(text, tokens, at, locale.stems);
+  const joined = first && TURKIC.has(locale.lang) && tokens[first.next]?.gap === 1;
+  return (joined ? locale.counts.match(text, tokens, first.next, locale.stems) : undefined) ?? first;
+}
+
 /** What is counted: in English the head of the noun phrase, elsewhere a listed noun. */
 export function countAfter(r: Reading, number: Numeral): Measure | undefined {
-  const { tokens, text, locale } = r;
+  const { tokens, locale } = r;
   const at = number.next;
   const token = tokens[at];
   if (!isWord(token) || token.gap === 0) return undefined;
-  const listed = locale.counts.match(text, tokens, at, locale.stems);
+  const listed = listedNoun(r, at);
   if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
   if (locale.lang !== 'en' || number.weak || number.value === 1) return undefined;
   const head = headNoun(r, at);

@@ -1,6 +1,6 @@
-import type { Locale } from './locale.ts';
+import { INFLECTED_CALENDAR, type Locale } from './locale.ts';
 import { type Token, tokenize } from './tokens.ts';
-import type { Match } from './trie.ts';
+import { type Match, noStems } from './trie.ts';
 
 /** One block on its way through the readers. */
 export interface Reading {
@@ -17,6 +17,13 @@ export function makeReading(text: string, locale: Locale, date: string | undefin
   return { text, tokens: tokenize(text, locale), locale, date, seen: { period: [], months: [], weekdays: [] } };
 }
 
+function find({ text, tokens, locale }: Reading, i: number, table: 'period' | 'months' | 'weekdays') {
+  if (table === 'period') return locale.period.match(text, tokens, i, locale.stems);
+  const stems = INFLECTED_CALENDAR.has(locale.lang) ? locale.stems : noStems;
+  const short = table === 'months' ? locale.shortMonths : locale.shortWeekdays;
+  return locale[table].match(text, tokens, i, stems) ?? short.match(text, tokens, i, noStems);
+}
+
 /** Phrase of a table at token `i`, remembered. */
 export function lookUp<K extends 'period' | 'months' | 'weekdays'>(
   r: Reading,
@@ -26,7 +33,7 @@ export function lookUp<K extends 'period' | 'months' | 'weekdays'>(
   const known = r.seen[table];
   let found = known[i];
   if (found === undefined) {
-    found = (r.locale[table].match(r.text, r.tokens, i, r.locale.stems) ?? null) as Match<never> | null;
+    found = (find(r, i, table) ?? null) as Match<never> | null;
     known[i] = found;
   }
   return (found ?? undefined) as ReturnType<Locale[K]['match']>;

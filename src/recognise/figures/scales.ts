@@ -1,3 +1,4 @@
+import { TURKIC } from './locale.ts';
 import { headNoun } from './nouns.ts';
 import { tidy } from './numerals.ts';
 import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
@@ -34,7 +35,12 @@ export function readScales(r: Reading, from: number, start: number, money: boole
   const part = tokens[next];
   if (part?.gap === 1 && isNumber(part) && part.literal!.plain && part.literal!.value < 1000) {
     const smaller = readScales(r, next + 1, part.literal!.value, money, scale);
-    if (smaller.scale > 1 && smaller.scale < scale) {
+    const rest = lastScale === 1000 && smaller.scale === 1 && (TURKIC.has(r.locale.lang) || r.locale.lang === 'ru');
+    if (rest) {
+      value += part.literal!.value; // "11 bin 37"
+      lastScale = 1;
+      next++;
+    } else if (smaller.scale > 1 && smaller.scale < scale) {
       value += smaller.value;
       lastScale = smaller.scale;
       next = smaller.next;

@@ -1,5 +1,7 @@
 const LAYERS = 3;
 const SHORTEST = 2;
+/** The words of two letters that are inflected: months, years, countries, houses. */
+const SHORT = new Set(['ay', 'il', 'ай', 'ел', 'үй', 'ev']);
 const NONE: readonly string[] = [];
 
 /**
@@ -19,7 +21,7 @@ export function makeStems(endings: string | undefined): (key: string) => readonl
         for (let size = 1; size <= longest && form.length - size >= SHORTEST; size++) {
           if (!known.has(form.slice(form.length - size))) continue;
           const stem = form.slice(0, form.length - size);
-          if (found.has(stem)) continue;
+          if (found.has(stem) || (stem.length === SHORTEST && !SHORT.has(stem))) continue;
           found.add(stem);
           next.push(stem);
         }

@@ -38,6 +38,7 @@ function readOpen(r: Reading, i: number): Read | undefined {
   const joint = tagAt(r, point.next, 'to');
   const second = joint && readPoint(r, joint.next);
   if (second) return { from: i, next: second.next, start, end: second.stretch.end };
+  if (point.grain === 'season') return { from: i, next: point.next, start, end }; // «с января по август»
   return { from: i, next: point.next, start, end: null };
 }
 

@@ -1,5 +1,6 @@
 import { readNumeral } from '../numerals.ts';
 import { isDash, isNumber, type Reading } from '../reading.ts';
+import { noStems } from '../trie.ts';
 import {
   addDays,
   addMonths,
@@ -177,7 +178,7 @@ function readPart(r: Reading, i: number): Sub | undefined {
 /** Winter belongs to the year in which it begins. */
 function readSeason(r: Reading, i: number): Sub | undefined {
   const season = tagAt(r, i, 'season');
-  if (!season) return undefined;
+  if (!season || !r.locale.period.match(r.text, r.tokens, i, noStems)) return undefined; // "yaz", not "yazılı"
   const first = Number(season.value) === 0 ? 12 : Number(season.value) * 3;
   return { grain: 'season', from: i, next: season.next, apply: byYear(r, (year) => monthStretch(year, first, 3)) };
 }

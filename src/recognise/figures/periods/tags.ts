@@ -77,6 +77,8 @@ export function weekdayAt(r: Reading, i: number): Match<number> | undefined {
   if (!isWord(token)) return undefined;
   const found = lookUp(r, i, 'weekdays');
   if (!found) return undefined;
+  // "bazar", "pazar" is a market, save with the day behind it.
+  if (/^[bp]azar/.test(token.key) && !tokens[found.next]?.key.startsWith('gün')) return undefined;
   if (locale.lang === 'en' && /^(?:sun|sat|wed|mon|fri)$/.test(token.key) && text[token.start] === token.key[0]) {
     if (!isNumber(tokens[found.next]) && !monthAt(r, found.next)) return undefined;
   }

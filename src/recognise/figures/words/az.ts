@@ -6,7 +6,7 @@ export const AZ: Words = {
   scales: '2=yüz|3=min|6=milyon;mln;million|9=milyard;mlrd;milliard|12=trilyon;trln;trillion',
   fractions: '0.5=yarım',
   endings:
-    'lar lər ı i u ü sı si su sü ın in un ün nın nin nun nün a ə ya yə na nə nı ni nu nü yı yi yu yü da də nda ndə dan dən ndan ndən lıq lik luq lük lığı liyi dək adək ədək nadək nədək la lə ki kı dakı dəki ndakı ndəki ci cı cu cü lı li lu lü',
+    'lar lər ı i u ü sı si su sü ın in un ün nın nin nun nün a ə ya yə na nə nı ni nu nü yı yi yu yü da də nda ndə dan dən ndan ndən lıq lik luq lük lığı liyi dək adək ədək nadək nədək la lə ki kı dakı dəki ndakı ndəki ci cı cu cü lı li lu lü dır dir dur dür',
   before:
     'about=təxminən;təqribən;təxmini;texminən;az qala;demək olar ki;~;≈;orta hesabla|gt=>|ge=azı;ən azı;minimum;azından|lt=<|le=ən çoxu;maksimum;ən çox',
   after:
