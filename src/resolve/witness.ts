@@ -70,7 +70,7 @@ function recognised(facts: DocumentFacts, known: readonly Known[]): Article[] {
 }
 
 /** So many values, and so much of all that it prints, make an article of the same day the same story told again. */
-const RETOLD = { values: 3, share: 0.75 };
+const RETOLD = { values: 4, share: 2 / 3 };
 function retold(facts: DocumentFacts, known: readonly Known[]): Article[] {
   return known.flatMap(({ article, values }) => {
     const again = values.size >= RETOLD.values && values.size >= article.observations.length * RETOLD.share;
