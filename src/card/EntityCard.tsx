@@ -136,7 +136,7 @@ function Latest({ card, words }: Omit<Props, 'act'>) {
                 line.basis && line.basis.id !== 'unknown' && line.basis.label,
               ]
                 .filter(Boolean)
-                .join(' · ')}{' '}
+                .map((text) => `${text} · `)}
               <Sources sources={line.sources.slice(0, 1)} words={words} />
             </span>
           </li>

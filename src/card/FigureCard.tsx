@@ -22,10 +22,12 @@ export function FigureBody({ card, words }: Props) {
   return (
     <>
       <HowRead card={card} words={words} />
-      <Note tone={verdict.tone}>
-        {verdict.head && <b>{verdict.head}. </b>}
-        {verdict.text}
-      </Note>
+      {!(card.suspected && card.reading?.verdict === 'not-comparable') && (
+        <Note tone={verdict.tone}>
+          {verdict.head && <b>{verdict.head}. </b>}
+          {verdict.text}
+        </Note>
+      )}
       {card.suspected && (
         <Note tone="care">
           <b>{t('suspected.head')}.</b>{' '}
