@@ -208,6 +208,15 @@ value(T, KZTJ, '2023', 1.13e9);
 value(T, KZUZ, '2024', 4.2e9, 'uz-stat', { status: 'official' });
 value(T, KZUZ, '2024', 4.3e9, 'uz-stat');
 value(T, 'region/kz-15 country/az', '2022', 28.6e6);
+// One article that prints four values and nothing else.
+const retold = { articles: [article('retold', 'outlet/second', '2026-02-01')] };
+for (const [year, billions] of [
+  ['2018', 11.6],
+  ['2019', 14.7],
+  ['2020', 15.3],
+  ['2021', 18.2],
+] as const)
+  value(T, 'country/kz country/cn', year, billions * 1e9, 'unknown', retold);
 value('trade-target', KZAZ, undefined, 1e9, 'unknown', { status: 'target' });
 value('trade-target', KZTJ, undefined, 2e9, 'unknown', { status: 'target' });
 value('trade-target', KZUZ, '2030', 10e9, 'unknown', { status: 'target' });

@@ -58,3 +58,25 @@ test('outside tells the distance to the nearest, whatever the order of values', 
   for (const order of [others, [...others].reverse()])
     expect(stand(printed, order)).toEqual({ verdict: 'outside', difference: { ratio: 350 / 548 - 1, base: 548 } });
 });
+
+describe('a story told again by another outlet on the same day', () => {
+  const sentences = [
+    ['2018', '11.6'],
+    ['2019', '14.7'],
+    ['2020', '15.3'],
+    ['2021', '18.2'],
+  ].map(([year, value]) => `Trade turnover between Kazakhstan and China reached $${value} billion in ${year}.`);
+  const verdicts = (date: string, text: string) =>
+    annotated({ date, outlet: 'outlet/third', lang: 'en', text }).flatMap((a) =>
+      a.kind === 'figure' && a.reading ? [a.reading.verdict] : [],
+    );
+  test('is no witness when it prints nearly all the same', () => {
+    expect(verdicts('2026-02-02', sentences.join('\n'))).toEqual(['only-here', 'only-here', 'only-here', 'only-here']);
+  });
+  test('is one when only some values are shared', () => {
+    expect(verdicts('2026-02-02', sentences.slice(0, 3).join('\n'))).toEqual(['same-as', 'same-as', 'same-as']);
+  });
+  test('is one on another day', () => {
+    expect(new Set(verdicts('2026-03-02', sentences.join('\n')))).toEqual(new Set(['same-as']));
+  });
+});
