@@ -104,7 +104,7 @@ function join(r: Reading, first: Single, second: Single, open: boolean): Found |
     Math.abs(first.number.mantissa) <= Math.abs(second.number.mantissa)
   ) {
     low = tidy(low * second.number.scale);
-    step = second.step;
+    step = Math.min(first.step * second.number.scale, second.step);
   }
   if (measure.kind !== 'percent' && measure.kind !== 'quantity' && low > high) return undefined;
   if (low > high && low >= 0 && high >= 0) return undefined;

@@ -14,7 +14,8 @@ export interface Reading {
 }
 
 export function makeReading(text: string, locale: Locale, date: string | undefined): Reading {
-  return { text, tokens: tokenize(text, locale), locale, date, seen: { period: [], months: [], weekdays: [] } };
+  const day = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
+  return { text, tokens: tokenize(text, locale), locale, date: day, seen: { period: [], months: [], weekdays: [] } };
 }
 
 function find({ text, tokens, locale }: Reading, i: number, table: 'period' | 'months' | 'weekdays') {

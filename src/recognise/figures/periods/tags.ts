@@ -37,6 +37,10 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
   if (locale.lang === 'en' && token.key === 'may' && /^(?:i|we|you|he|she|they|it|be|have|not)$/.test(tokens[i + 1]?.key ?? ''))
     return undefined;
   if (token.gap === 0 && tokens[i - 1]?.key === '$') return undefined;
+  // "aralık" and "ocak" are an interval and a hearth where no date and no "ay" is near.
+  if (locale.lang === 'tr' && /^(?:aralık|ocak)/.test(token.key) && text[token.start] === token.key[0]) {
+    if (!isNumber(tokens[i - 1]) && !isNumber(tokens[found.next]) && !tokens[found.next]?.key.startsWith('ay')) return undefined;
+  }
   if (
     locale.lang === 'en' &&
     token.end - token.start <= 4 &&

@@ -28,7 +28,7 @@ export const AZ: Words = {
     '|rel:-1=ötən;keçən;son;əvvəlki;keçmiş|rel:0=bu;cari;hazırkı|rel:1=gələn;növbəti;gələcək;qarşıdakı;yaxın' +
     '|unit:year=il;illik|unit:quarter=rüb;kvartal|unit:half=yarımil;yarım il;yarımillik|unit:month=ay;aylıq|unit:week=həftə|unit:day=gün;sutka|unit:decade=onillik|unit:century=əsr' +
     '|ord:1=birinci;ilk;ilkin|ord:2=ikinci|ord:3=üçüncü|ord:4=dördüncü|ord:5=beşinci|ord:6=altıncı|ord:7=yeddinci|ord:8=səkkizinci|ord:9=doqquzuncu|ord:10=onuncu' +
-    '|part:early=əvvəli;əvvəlində;əvvəlindən;əvvəlinə|part:mid=ortası;ortalarında;ortasında|part:late=sonu;sonunda;sonuna;sonlarında;axırı;axırında;sonunadək' +
+    '|yearend=ilin sonu;il sonu|part:early=əvvəli;əvvəlində;əvvəlindən;əvvəlinə|part:mid=ortası;ortalarında;ortasında|part:late=sonu;sonunda;sonuna;sonlarında;axırı;axırında;sonunadək' +
     '|ago=əvvəl;öncə;qabaq|later=sonra|since_after=etibarən;bəri;başlayaraq|until_after=qədər;kimi;dək' +
     '|and=və|to=ilə' +
     '|season:1=yaz;yazda;yazında|season:2=yay;yayda;yayında|season:3=payız;payızda|season:0=qış;qışda',

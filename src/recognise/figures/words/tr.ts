@@ -29,7 +29,7 @@ export const TR: Words = {
     '|rel:-1=geçen;geçtiğimiz;son;önceki;bir önceki|rel:0=bu;içinde bulunduğumuz;cari|rel:1=gelecek;önümüzdeki;gelecek;sonraki;bir sonraki' +
     '|unit:year=yıl;sene|unit:quarter=çeyrek;çeyreğ;çeyreği|unit:half=yarıyıl;yarı;yarısı|unit:month=ay;aylık|unit:week=hafta|unit:day=gün|unit:decade=on yıl|unit:century=yüzyıl|unit:weekend=hafta sonu' +
     '|ord:1=birinci;ilk|ord:2=ikinci|ord:3=üçüncü|ord:4=dördüncü|ord:5=beşinci|ord:6=altıncı|ord:7=yedinci|ord:8=sekizinci|ord:9=dokuzuncu|ord:10=onuncu' +
-    '|part:early=başı;başında;başından;başına;başları;başlarında|part:mid=ortası;ortasında;ortalarında|part:late=sonu;sonunda;sonuna;sonları;sonlarında' +
+    '|yearend=yıl sonu|part:early=başı;başında;başından;başına;başları;başlarında|part:mid=ortası;ortasında;ortalarında|part:late=sonu;sonunda;sonuna;sonları;sonlarında' +
     '|ago=önce;evvel|later=sonra|since_after=beri;itibaren|until_after=kadar;dek' +
     '|and=ve|to=ile;ila' +
     '|season:1=ilkbahar;bahar|season:2=yaz;yazın|season:3=sonbahar;güz|season:0=kış;kışın',
