@@ -66,6 +66,8 @@ export interface BlockCandidates {
   readonly words: readonly number[];
   /** Language that was used, BCP 47 primary subtag. */
   readonly lang: string;
+  /** A few words without a sentence: a menu's line, a tag, a link. In such a block a name says nothing about the article. */
+  readonly brief?: true;
   /** Capitalised-run introductions such as "Organization of Turkic States (OTS)": the span in brackets and the span before it. */
   readonly introductions: readonly { readonly long: Span; readonly short: Span; readonly shortText: string }[];
 }

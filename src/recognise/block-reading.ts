@@ -1,4 +1,5 @@
 import { foldedToken, SHAPE, type Tokens, tokenise } from '../lexicon/tokens.ts';
+import type { BlockRole } from '../model/document.ts';
 import { sentenceStarts } from './sentences.ts';
 
 /** A block's text taken apart once, for all that look at it. */
@@ -52,6 +53,21 @@ function isShouting(tokens: Tokens): boolean {
     if (shape & SHAPE.firstUpper) capitals++;
   }
   return letters >= 4 && capitals / letters > TITLE_SHARE;
+}
+
+/** Words from which a run is more than a menu's line, with a full stop at its end and without one. */
+const SENTENCE_WORDS = 3;
+const LINE_WORDS = 9;
+const SENTENCE_END = /[.!?…][\s"'”’»)\]]*$/;
+
+/**
+ * Is the block a few words without a sentence: "Kazakhstan", "World › Asia", "More on the Caspian"? In lists, headings and cells, where pages
+ * link to other articles, only a sentence counts; a headline and a caption always speak of their article.
+ */
+export function isBrief({ text, tokens }: BlockReading, role: BlockRole | undefined): boolean {
+  if (role === 'headline' || role === 'caption') return false;
+  if (SENTENCE_END.test(text)) return tokens.count < SENTENCE_WORDS;
+  return role === 'list' || role === 'heading' || role === 'cell' || tokens.count < LINE_WORDS;
 }
 
 const CHUNK = /\S+/g;

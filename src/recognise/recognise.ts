@@ -3,7 +3,7 @@ import { GAP, SHAPE } from '../lexicon/tokens.ts';
 import type { Block, BlockCandidates, CueHit, DocumentFacts, LetterCase, NameCandidate } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { blockLanguage } from './block-lang.ts';
-import { type BlockReading, isUpper, readBlock } from './block-reading.ts';
+import { type BlockReading, isBrief, isUpper, readBlock } from './block-reading.ts';
 import { HYPHEN_PREFIXES, isCommon, OF_OFFICE, OFFICES } from './common-words.ts';
 import { localEvidence, tokenAfter, wordsSeen } from './evidence.ts';
 import { recogniseFigures } from './figures/index.ts';
@@ -70,6 +70,7 @@ export function recogniseBlock(
     figures: recogniseFigures(block.text, { lang: reading.lang, ...(facts.date && { date: facts.date }) }),
     words: [...new Set(found.words.map((word) => word.index))].sort((a, b) => a - b),
     lang: reading.lang,
+    ...(isBrief(reading, block.role) && { brief: true as const }),
     introductions: introductions(reading),
   };
 }

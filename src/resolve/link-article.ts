@@ -5,21 +5,30 @@ import type { Knowledge } from '../model/knowledge.ts';
 import { leftmostLongest } from '../recognise/overlaps.ts';
 import { INITIAL, MOST_NEEDS, PAIR, REGION_WORD } from '../recognise/shown.ts';
 import type { LinkBlock } from './link.ts';
-import { type Context, documentEvidence, type Established, localReason, type Place, roleEvidence } from './link-evidence.ts';
+import {
+  type Context,
+  documentEvidence,
+  type Established,
+  elsewhere,
+  localReason,
+  type Place,
+  roleEvidence,
+} from './link-evidence.ts';
 import { type Introduced, introducedBy } from './link-introduced.ts';
 import { partOfLonger } from './link-longer.ts';
+import { marks } from './link-marks.ts';
 import { type Mention, mentionsOf, type Sense } from './link-mentions.ts';
 import { roleAt } from './roles.ts';
 
 /** A sense that holds, and why. */
-interface Held {
+export interface Held {
   readonly sense: Sense;
   readonly reasons: readonly Reason[];
   /** Only another mention of the entity speaks for it. */
   readonly later: boolean;
 }
 
-interface Linked {
+export interface Linked {
   readonly mention: Mention;
   readonly held: Held;
 }
@@ -38,7 +47,9 @@ export function linkArticle(
 ): { block: number; annotation: EntityAnnotation }[] {
   const context: Context = { facts, knowledge };
   const mentions = mentionsOf(blocks, knowledge, facts.date);
-  const words = new Set(blocks.flatMap((block) => block.candidates.words.map((word) => knowledge.word(word))));
+  const words = blocks.map(({ candidates }) => new Set(candidates.words.map((word) => knowledge.word(word))));
+  const prose = new Set(blocks.flatMap(({ candidates }, i) => (candidates.brief ? [] : [...words[i]!])));
+  const says = (word: string, block: number) => prose.has(word) || words[block]!.has(word);
   const introduced = introducedBy(blocks, mentions);
   const rivals = rivalSurnames(mentions);
   const outlet = new Map<EntityId, Place[]>(facts.outlet ? [[facts.outlet, []]] : []);
@@ -50,7 +61,7 @@ export function linkArticle(
         : [],
     ),
   );
-  const base: Established = { at: establish(outlet, strong), words };
+  const base: Established = { at: establish(outlet, strong), says };
   const rejected = (mention: Mention, sense: Sense) =>
     sense.rejected ||
     partOfLonger(mention, sense) ||
@@ -66,14 +77,16 @@ export function linkArticle(
     );
     const at = establish(established.at, linked);
     const grew = [...at.keys()].length > [...established.at.keys()].length || placeCount(at) > placeCount(established.at);
-    established = { at, words };
+    established = { at, says };
     if (!grew) break;
   }
-  const wide = (id: EntityId) => knowledge.entity(id)?.wide ?? false;
-  const athome = linked.some(({ held }) => !wide(held.sense.entity));
+  const shown = marks(blocks, linked, knowledge);
   return linked.map(({ mention, held }) => ({
     block: mention.block,
-    annotation: { ...annotation(blocks[mention.block]!, mention, held, context), marked: athome || !wide(held.sense.entity) },
+    annotation: {
+      ...annotation(blocks[mention.block]!, mention, held, context),
+      marked: shown(mention.block, held.sense.entity),
+    },
   }));
 }
 
@@ -106,16 +119,8 @@ function hold(
   const again = name.type === 'person' || !name.needs?.length || name.needs.some((evidence) => evidence.is === 'full-name');
   if (!again) return undefined;
   const rival = name.type === 'person' && rivals.has(mention.candidate.surface);
-  if (rival || !named(established, mention, sense)) return undefined;
+  if (rival || !elsewhere(established, mention, sense)) return undefined;
   return { sense, reasons: [{ is: 'earlier-mention', text: sense.entity }], later: true };
-}
-
-/** Is the entity established by something else than this very mention? */
-function named(established: Established, mention: Mention, sense: Sense): boolean {
-  const places = established.at.get(sense.entity);
-  return (
-    places !== undefined && (places.length === 0 || places.some((p) => p.block !== mention.block || p.start !== mention.start))
-  );
 }
 
 /** Surnames that somebody carries whom the dataset doesn't know: "Farid Aliyev" beside Ilham Aliyev. */
@@ -175,9 +180,9 @@ function choose(held: readonly Held[]): Held | undefined {
 function establish(before: ReadonlyMap<EntityId, readonly Place[]>, linked: readonly Linked[]): Map<EntityId, readonly Place[]> {
   const at = new Map<EntityId, Place[]>([...before].map(([id, places]) => [id, [...places]]));
   for (const { mention, held } of linked) {
-    const { block, sentence, start, end } = mention;
+    const { block, sentence, start, end, brief } = mention;
     const places = at.get(held.sense.entity) ?? [];
-    if (!places.some((p) => p.block === block && p.start === start)) places.push({ block, sentence, start, end });
+    if (!places.some((p) => p.block === block && p.start === start)) places.push({ block, sentence, start, end, brief });
     at.set(held.sense.entity, places);
   }
   return at;

@@ -12,13 +12,15 @@ export interface Place {
   readonly sentence: number;
   readonly start: number;
   readonly end: number;
+  /** In a menu's line: it speaks for what stands beside it, not for the article. */
+  readonly brief: boolean;
 }
 
 /** What the article has shown so far. */
 export interface Established {
   readonly at: ReadonlyMap<EntityId, readonly Place[]>;
-  /** Evidence words of the article's blocks. */
-  readonly words: ReadonlySet<string>;
+  /** Does the evidence word stand in the article's prose, or in this block? */
+  readonly says: (word: string, block: number) => boolean;
 }
 
 export interface Context {
@@ -31,7 +33,7 @@ const NEAR = 2;
 
 function within(place: Place, mention: Mention, reach: Reach): boolean {
   if (place.block === mention.block && place.start < mention.end && mention.start < place.end) return false;
-  if (reach === 'page') return true;
+  if (reach === 'page') return !place.brief || place.block === mention.block;
   if (place.block !== mention.block) return false;
   if (reach === 'block') return true;
   if (reach === 'sentence') return place.sentence === mention.sentence;
@@ -82,17 +84,25 @@ export function documentEvidence(
         someEntity(established, mention, evidence.reach, (id) => id !== sense.entity && belongsTo(knowledge, id, evidence.id)),
       );
     case 'word':
-      return evidence.reach === 'page' && established.words.has(evidence.text) ? { is: 'word', text: evidence.text } : undefined;
+      return evidence.reach === 'page' && established.says(evidence.text, mention.block)
+        ? { is: 'word', text: evidence.text }
+        : undefined;
     case 'outlet': {
       if (!facts.outlet) return undefined;
       const fits = facts.outlet === evidence.text || belongsTo(knowledge, facts.outlet, `country/${evidence.text}`);
       return fits ? { is: 'outlet', text: facts.outlet } : undefined;
     }
     case 'full-name':
-      return established.at.has(sense.entity) ? { is: 'earlier-mention', text: sense.entity } : undefined;
+      return elsewhere(established, mention, sense) ? { is: 'earlier-mention', text: sense.entity } : undefined;
     default:
       return undefined;
   }
+}
+
+/** Is the entity established by something else than this very mention? */
+export function elsewhere(established: Established, mention: Mention, { entity }: Sense): boolean {
+  const places = established.at.get(entity);
+  return places !== undefined && (places.length === 0 || places.some((place) => within(place, mention, 'page')));
 }
 
 /** What a piece of evidence that held in the block says in "why marked". */

@@ -22,6 +22,8 @@ export interface Mention {
   readonly candidate: NameCandidate;
   readonly senses: readonly Sense[];
   readonly lang: string;
+  /** As `BlockCandidates.brief`. */
+  readonly brief: boolean;
   /** It ends a longer name that brackets introduce: the country in "State Oil Fund of Azerbaijan (SOFAZ)". */
   readonly introduced: boolean;
   /** Slugs of posts that stand directly before: "President Tokayev", «президент Казахстана Токаев». */
@@ -48,6 +50,7 @@ export function mentionsOf(blocks: readonly LinkBlock[], knowledge: Knowledge, d
         candidate,
         senses,
         lang,
+        brief: block.candidates.brief ?? false,
         introduced: introductions.some(({ long }) => long.start < candidate.start && candidate.end <= long.end),
         posts: postsBefore(candidate, posts, names),
       };
