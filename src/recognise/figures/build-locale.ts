@@ -139,6 +139,7 @@ export function build(lang: string): Locale {
     'week',
     ...MINUS_WORDS,
     '%',
+    '.',
     '-',
     '−',
     '+',

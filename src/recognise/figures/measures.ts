@@ -139,7 +139,10 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
   const { tokens, text, locale } = r;
   const found = locale.money.match(text, tokens, i, locale.stems);
   if (!found) return undefined;
-  const at = tokens[found.next]?.key === '.' && tokens[found.next + 1]?.kind === 'number' ? found.next + 1 : found.next; // "Rs. 500"
+  const at =
+    tokens[i]!.kind === 'word' && tokens[found.next]?.key === '.' && tokens[found.next + 1]?.kind === 'number'
+      ? found.next + 1
+      : found.next; // "Rs. 500"
   const after = tokens[at];
   if (!after || after.gap === 2) return undefined;
   const token = tokens[i]!;

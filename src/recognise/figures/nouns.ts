@@ -48,7 +48,7 @@ export function singular(word: string): string {
   if (known) return known;
   if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`;
   if (word.endsWith('women')) return `${word.slice(0, -5)}woman`;
-  if (word.endsWith('people')) return word;
+  if (word.endsWith('people')) return `${word.slice(0, -'people'.length)}person`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
   return word.endsWith('s') && !/(?:ss|us|sis|xis)$/.test(word) ? word.slice(0, -1) : word;
@@ -56,7 +56,7 @@ export function singular(word: string): string {
 
 function isPlural(word: string): boolean {
   if (IRREGULAR[word] || SAME.has(word)) return true;
-  if (word.endsWith('men') && word.length > 5) return true;
+  if ((word.endsWith('men') && word.length > 5) || word.endsWith('people')) return true;
   return word.length > 3 && word.endsWith('s') && !/(?:ss|us|ous|sis|xis)$/.test(word) && !NOT_PLURAL.has(word);
 }
 
@@ -72,7 +72,7 @@ const isAcronym = (text: string, start: number, end: number) =>
  * The head of the noun phrase behind an English number: "60 commercial fishermen from" → fishermen. The head is the first plural,
  * and those plurals that follow at once ("200 sales jobs"); the verb of a plural subject has no -s. `next` is the index behind it.
  */
-export function headNoun({ tokens, text }: Reading, from: number): { unit: string; next: number } | undefined {
+export function headNoun({ tokens, text, locale }: Reading, from: number): { unit: string; next: number } | undefined {
   let head = -1;
   for (let i = from, words = 0; words < LONGEST; i++) {
     const token = tokens[i];
@@ -94,6 +94,7 @@ export function headNoun({ tokens, text }: Reading, from: number): { unit: strin
         continue;
       break;
     }
+    if (locale.numbers.get(token.key)?.role === 'value') break; // "twelve Turkish, nine Kazakh"
     if (token.kind !== 'word' || token.gap === 2 || (token.gap === 0 && i === from)) break;
     if (STOPS.has(token.key) && !isAcronym(text, token.start, token.end)) {
       if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]!.gap > 0) break;

@@ -45,6 +45,21 @@ export function readNumeral(r: Reading, i: number, money = false): Numeral | und
       plain: false,
     };
   }
+  const point = token.key === '.' && (i === 0 || token.gap > 0) && isNumber(tokens[i + 1]) && tokens[i + 1]!.gap === 0;
+  if (point && tokens[i + 1]!.literal!.plain) {
+    const rest = readNumeral(r, i + 1, money); // ".75"
+    const by = 10 ** -(tokens[i + 1]!.end - tokens[i + 1]!.start);
+    return (
+      rest && {
+        ...rest,
+        from: i,
+        value: tidy(rest.value * by),
+        mantissa: tidy(rest.mantissa * by),
+        step: tidy(by * rest.scale),
+        plain: false,
+      }
+    );
+  }
   if (token.kind === 'number') return token.end - token.start > MOST_DIGITS ? undefined : readDigits(r, i, money);
   if (token.kind !== 'word') return undefined;
   if (locale.numbers.has(token.key) || startsHundred(r, i) || (isArticle(r, i) && tokens[i + 1]?.gap === 1))

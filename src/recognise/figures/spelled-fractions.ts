@@ -1,5 +1,5 @@
 import { tidy } from './numerals.ts';
-import { isDash, type Reading } from './reading.ts';
+import { isDash, isWord, type Reading } from './reading.ts';
 import { readWords } from './spelled.ts';
 
 const SHARES: Readonly<Record<string, number>> = {
@@ -47,4 +47,17 @@ export function readTenths(r: Reading, i: number, whole: number): { value: numbe
   const value = top.scale > 1 ? top.mantissa : top.value;
   const next = top.scale > 1 ? top.next - 1 : top.next;
   return { value: tidy(whole + value / size), next };
+}
+
+/** "three point five" */
+export function readPoint({ tokens, locale }: Reading, i: number, whole: number): { value: number; next: number } | undefined {
+  if (locale.lang !== 'en' || tokens[i]?.key !== 'point') return undefined;
+  let next = i + 1;
+  let value = whole;
+  for (let by = 0.1; by > 1e-6; by /= 10, next++) {
+    const digit = isWord(tokens[next]) ? locale.numbers.get(tokens[next]!.key) : undefined;
+    if (digit?.role !== 'value' || digit.value > 9) break;
+    value += digit.value * by;
+  }
+  return next > i + 1 ? { value: tidy(value), next } : undefined;
 }

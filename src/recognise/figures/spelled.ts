@@ -2,7 +2,7 @@ import { TURKIC } from './locale.ts';
 import { type Numeral, tidy } from './numerals.ts';
 import { isDash, isWord, type Reading } from './reading.ts';
 import { readScale, readScales } from './scales.ts';
-import { readShare, readTenths } from './spelled-fractions.ts';
+import { readPoint, readShare, readTenths } from './spelled-fractions.ts';
 import { noStems } from './trie.ts';
 
 /** No number has more words; keeps time linear. */
@@ -106,7 +106,7 @@ export function readWords(r: Reading, i: number, money: boolean): Numeral | unde
       plain: false,
       weak: false,
     };
-  const tenths = readTenths(r, j, part);
+  const tenths = readTenths(r, j, part) ?? readPoint(r, j, part);
   if (tenths) {
     const scaled = readScales(r, tenths.next, tenths.value, money);
     const value = total + scaled.value;

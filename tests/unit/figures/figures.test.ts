@@ -28,6 +28,8 @@ describe('separators and spaces', () => {
     ['az', '1.234,56 manat', 1234.56],
     ['az', '1.5 milyon manat', 1500000],
     ['en', '$1,234.56', 1234.56],
+    ['en', '$.99', 0.99],
+    ['en', 'three point five dollars', 3.5],
     ['en', '$ 7.5 million', 7500000],
     ['en', '$7.5\nmillion', 7500000],
     ['en', 'Rs 1,00,000', 100000],
