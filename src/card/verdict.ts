@@ -26,12 +26,16 @@ export function verdictText(card: FigureCard, words: CardWords): VerdictText {
   if (!reading) return { tone: 'quiet', text: t('silent') };
   switch (reading.verdict) {
     case 'same-as': {
-      const names = new Set(citedValues(card).map((line) => whoOf(line, words)));
-      return {
-        tone: 'agree',
-        head: t('verdict.same-as.head'),
-        text: t('verdict.same-as.text', { list: words.list([...names].slice(0, NAMED)) }),
-      };
+      const all = citedValues(card);
+      const equal = all.filter(({ id }) => reading.equals?.includes(id) ?? true);
+      const names = new Set(equal.map((line) => whoOf(line, words)));
+      const same = t('verdict.same-as.text', { list: words.list([...names].slice(0, NAMED)) });
+      const others = all.filter((line) => !equal.includes(line)).sort((a, b) => a.value - b.value);
+      const [low, high] = [others[0], others.at(-1)];
+      if (!low || !high) return { tone: 'agree', head: t('verdict.same-as.head'), text: same };
+      const range = { low: valueText(low, words), high: valueText(high, words) };
+      // One that agrees is no agreement of all: said in the same breath, without the colour of agreement.
+      return { tone: 'care', head: t('verdict.same-as.some'), text: `${same} ${t('verdict.same-as.others', range)}` };
     }
     case 'between':
       return { tone: 'care', head: t('verdict.between.head'), text: t('verdict.between.text', { list }) };

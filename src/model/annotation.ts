@@ -76,6 +76,8 @@ export interface Reading {
   /** `outside` only: signed ratio to the nearest comparable value, 0.1 is ten percent above it. */
   readonly difference?: { readonly ratio: number; readonly base: number };
   readonly observations: readonly CitedObservation[];
+  /** `same-as` only: ids of the observations that it equals at the precision printed. */
+  readonly equals?: readonly string[];
   /** The printed unit is outside the plausible range while another unit fits: said with its evidence, never pinned on a person. */
   readonly suspected?: { readonly unit: string; readonly observations: readonly CitedObservation[] };
 }

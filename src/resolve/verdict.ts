@@ -67,7 +67,8 @@ export function judge(draft: Draft, judge: Judge): Reading | undefined {
     const { verdict } = standing;
     const cited = standing.verdict === 'same-as' ? first(counted, standing.equal) : counted;
     const difference = standing.verdict === 'outside' ? { difference: standing.difference } : {};
-    return { ...base, verdict, ...difference, observations: cited.map(cite) };
+    const equals = standing.verdict === 'same-as' ? { equals: standing.equal.map((i) => counted[i]!.id) } : {};
+    return { ...base, verdict, ...difference, observations: cited.map(cite), ...equals };
   }
   if (all.some((o) => timely(o) && mooded(o) && (!draft.basis || o.basis === draft.basis)))
     return { ...base, verdict: 'only-here', observations: [] };
