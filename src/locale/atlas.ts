@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/atlas.json';
 import ru from '../../assets/locales/ru/atlas.json';
 import tr from '../../assets/locales/tr/atlas.json';
 
-export type AtlasKey = keyof typeof en;
 export const ATLAS = { en, ru, az, kk, tr };

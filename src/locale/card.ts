@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/card.json';
 import ru from '../../assets/locales/ru/card.json';
 import tr from '../../assets/locales/tr/card.json';
 
-export type CardKey = keyof typeof en;
 export const CARD = { en, ru, az, kk, tr };

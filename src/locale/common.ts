@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/common.json';
 import ru from '../../assets/locales/ru/common.json';
 import tr from '../../assets/locales/tr/common.json';
 
-export type CommonKey = keyof typeof en;
 export const COMMON = { en, ru, az, kk, tr };

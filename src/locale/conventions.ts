@@ -49,7 +49,7 @@ const TR_MONTHS = list('Ocak Şubat Mart Nisan Mayıs Haziran Temmuz Ağustos Ey
 const EN_MONTHS = list('January February March April May June July August September October November December');
 
 /** Azerbaijani ordinal ending of a year: it follows the vowel of the last number word ("2023-cü", "2026-cı"). */
-export function azerbaijaniOrdinal(n: number): string {
+function azerbaijaniOrdinal(n: number): string {
   const ones = ['', 'ci', 'ci', 'cü', 'cü', 'ci', 'cı', 'ci', 'ci', 'cu'];
   const tens = ['', 'cu', 'ci', 'cu', 'cı', 'ci', 'cı', 'ci', 'ci', 'cı'];
   const ending = ones[n % 10] || tens[Math.floor(n / 10) % 10] || (n % 1000 ? 'cü' : 'ci');

@@ -1,2 +1,1 @@
-export { azerbaijaniOrdinal } from './conventions.ts';
-export { type Catalogue, languageOf, makeWords, type Params, type Phrase, type Words } from './words.ts';
+export { languageOf, makeWords, type Phrase } from './words.ts';

@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/options.json';
 import ru from '../../assets/locales/ru/options.json';
 import tr from '../../assets/locales/tr/options.json';
 
-export type OptionsKey = keyof typeof en;
 export const OPTIONS = { en, ru, az, kk, tr };

@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/panel.json';
 import ru from '../../assets/locales/ru/panel.json';
 import tr from '../../assets/locales/tr/panel.json';
 
-export type PanelKey = keyof typeof en;
 export const PANEL = { en, ru, az, kk, tr };

@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/popup.json';
 import ru from '../../assets/locales/ru/popup.json';
 import tr from '../../assets/locales/tr/popup.json';
 
-export type PopupKey = keyof typeof en;
 export const POPUP = { en, ru, az, kk, tr };

@@ -6,7 +6,6 @@ import tr from '../../assets/locales/tr/shell.json';
 import type { Language } from '../model/ids.ts';
 import { makeWords } from './words.ts';
 
-export type ShellKey = keyof typeof en;
 export const SHELL = { en, ru, az, kk, tr };
 
 /** What the browser itself shows for us: menu items. `%s` is the browser's place for the selection. */

@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/views.json';
 import ru from '../../assets/locales/ru/views.json';
 import tr from '../../assets/locales/tr/views.json';
 
-export type ViewsKey = keyof typeof en;
 export const VIEWS = { en, ru, az, kk, tr };

@@ -4,5 +4,4 @@ import kk from '../../assets/locales/kk/welcome.json';
 import ru from '../../assets/locales/ru/welcome.json';
 import tr from '../../assets/locales/tr/welcome.json';
 
-export type WelcomeKey = keyof typeof en;
 export const WELCOME = { en, ru, az, kk, tr };
