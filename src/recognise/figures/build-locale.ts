@@ -139,7 +139,6 @@ export function build(lang: string): Locale {
     'week',
     ...MINUS_WORDS,
     '%',
-    '.',
     '-',
     '−',
     '+',

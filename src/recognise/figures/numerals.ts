@@ -21,6 +21,8 @@ export interface Numeral {
   readonly weak: boolean;
 }
 
+/** Signs to which a sign or a point of a number may be glued. */
+const BEFORE_NUMBER = /[([€$£₼₸₽₺]/;
 /** Longer runs of digits are codes. */
 const MOST_DIGITS = 24;
 
@@ -45,7 +47,11 @@ export function readNumeral(r: Reading, i: number, money = false): Numeral | und
       plain: false,
     };
   }
-  const point = token.key === '.' && (i === 0 || token.gap > 0) && isNumber(tokens[i + 1]) && tokens[i + 1]!.gap === 0;
+  const point =
+    token.key === '.' &&
+    (i === 0 || token.gap > 0 || BEFORE_NUMBER.test(r.text[token.start - 1]!)) &&
+    isNumber(tokens[i + 1]) &&
+    tokens[i + 1]!.gap === 0;
   if (point && tokens[i + 1]!.literal!.plain) {
     const rest = readNumeral(r, i + 1, money); // ".75"
     const by = 10 ** -(tokens[i + 1]!.end - tokens[i + 1]!.start);
@@ -74,5 +80,5 @@ function isSign({ tokens, text, locale }: Reading, i: number): boolean {
   if (MINUS_WORDS.has(token.key) && (token.key !== 'min' || locale.lang === 'nl')) return next.gap === 1;
   if (token.key !== '-' && token.key !== '−' && token.key !== '+' && token.key !== '–') return false;
   if (next.gap !== 0) return false;
-  return i === 0 || token.gap !== 0 || /[([€$£₼₸₽₺]/.test(text[token.start - 1]!);
+  return i === 0 || token.gap !== 0 || BEFORE_NUMBER.test(text[token.start - 1]!);
 }

@@ -22,7 +22,7 @@ function mayStart({ tokens, locale }: Reading, i: number): boolean {
   if (kind === 'number' || locale.sparks.has(key)) return true;
   const next = tokens[i + 1];
   if (next !== undefined && next.kind !== 'word' && locale.codes.has(key)) return true;
-  if (kind === 'sign') return false;
+  if (kind === 'sign') return key === '.' && next?.kind === 'number' && next.gap === 0;
   if (next !== undefined && (key === 'a' || key === 'an')) return locale.afterArticle.has(next.key);
   return locale.beginnings.size > 0 && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
 }
