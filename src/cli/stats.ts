@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { loadDataset } from '../dataset/load.ts';
 import { DatasetError } from '../dataset/problem.ts';
 import { statisticsOf } from '../dataset/statistics.ts';
+import { packSizes } from './pack-sizes.ts';
 import { DATASET_DIR } from './paths.ts';
 import { renderStatistics } from './render-statistics.ts';
 
@@ -14,7 +15,8 @@ function main(): void {
     .option('--all', 'whole lists in the table')
     .parse();
   const { json, all } = program.opts<{ json?: true; all?: true }>();
-  const statistics = statisticsOf(loadDataset(program.args[0] ?? DATASET_DIR));
+  const dataset = loadDataset(program.args[0] ?? DATASET_DIR);
+  const statistics = { ...statisticsOf(dataset), packs: packSizes(dataset) };
   console.log(json ? JSON.stringify(statistics, null, 2) : renderStatistics(statistics, all ?? false));
 }
 

@@ -6,9 +6,10 @@ import { addressKey } from './address.ts';
 import { cldrNames } from './cldr-names.ts';
 import { confirmedSameAs, countriesOf, group, seriesGroups } from './derive.ts';
 import type { Dataset } from './load.ts';
+import { shrinkNameIndex } from './name-index.ts';
 import type { Ordered } from './numbers.ts';
 import { writePack } from './pack-file.ts';
-import { packArticle, packName, packObservation, packRelation } from './packed-records.ts';
+import { evidenceLists, packArticle, packName, packObservation, packRelation } from './packed-records.ts';
 import { writeIndex, writeList, writeTable } from './table.ts';
 
 type Words = Partial<Record<string, readonly string[]>>;
@@ -50,10 +51,12 @@ export function buildNamesPack({ dataset, observations, articles, indicators, nu
     ...cues.map(({ cue, text }, i) => ({ ...pattern(text), lang: cue.lang, case: 'fold' as const, payload: cuePayload(i) })),
     ...words.map((text, i) => ({ ...pattern(text), lang: 'und', case: 'fold' as const, payload: wordPayload(i) })),
   ];
+  const nameAt = new Map(names.map(({ name, owner }, i) => [`${dataset.entities[owner]!.id} ${name.text}`, i]));
   const brief = ({ id, label, sameAs, wide, relations }: Entity) => [
     relations.map((relation) => packRelation(relation, numbers)),
     countriesOf(entities, id).map(numbers.entity),
-    { label: { en: label.en }, sameAs: confirmedSameAs(sameAs), wide },
+    nameAt.get(`${id} ${label.en}`) ?? label.en,
+    { sameAs: confirmedSameAs(sameAs), wide },
   ];
   const english = <T extends { readonly label: { readonly en: string } }>(record: T) => ({
     ...record,
@@ -65,12 +68,15 @@ export function buildNamesPack({ dataset, observations, articles, indicators, nu
     ),
   );
   const domains = dataset.entities.flatMap(({ domains = [] }, outlet) => domains.map((domain) => [domain, outlet] as const));
+  const lists = evidenceLists();
+  const packedNames = names.map(({ name, owner }) => [owner, ...packName(name, lists)]);
   const seats = group(holders);
   const series = seriesGroups(observations, indicators);
   return writePack('names', {
     abou: writeList([{ version: dataset.about.version, date: dataset.about.date }]),
-    lexi: buildLexicon(entries),
-    name: writeList(names.map(({ name, owner }) => [owner, ...packName(name)])),
+    lexi: shrinkNameIndex(buildLexicon(entries)),
+    name: writeList(packedNames),
+    evid: writeList(lists.all),
     cues: writeList(cues.map(({ cue }) => [cue.kind, cue.ref, cue.lang])),
     word: writeList(words),
     enti: writeTable(dataset.entities.map((entity) => [entity.id, brief(entity)])),

@@ -1,10 +1,11 @@
 import { type Lexicon, LexiconError, openLexicon } from '../lexicon/index.ts';
-import type { Article, Post, Relation } from '../model/entity.ts';
+import type { Article, Evidence, Post, Relation } from '../model/entity.ts';
 import { type EntityId, typeOf } from '../model/ids.ts';
 import type { Basis, Indicator, Observation } from '../model/indicator.ts';
 import type { Cue, DatedEvent, EntityBrief, Knowledge, KnownName } from '../model/knowledge.ts';
 import { addressKey } from './address.ts';
 import { seriesKey, seriesLookups } from './derive.ts';
+import { restoreNameIndex } from './name-index.ts';
 import { idsOf } from './numbers.ts';
 import { PackError } from './pack-error.ts';
 import { openPack } from './pack-file.ts';
@@ -14,7 +15,9 @@ import { openIndex, openList, openTable, type Table } from './table.ts';
 type Brief = readonly [
   relations: readonly packed.PackedRelation[],
   countries: readonly packed.Ref[],
-  rest: Pick<EntityBrief, 'label' | 'sameAs' | 'wide'>,
+  /** A name's number, or the text where no name has it. */
+  label: number | string,
+  rest: Pick<EntityBrief, 'sameAs' | 'wide'>,
 ];
 interface SourceBrief {
   readonly title: string;
@@ -25,7 +28,7 @@ interface SourceBrief {
 
 function openNameIndex(bytes: Uint8Array): Lexicon {
   try {
-    return openLexicon(bytes);
+    return openLexicon(restoreNameIndex(bytes));
   } catch (error) {
     if (error instanceof LexiconError)
       throw new PackError('layout', `the name index of the names pack is damaged (${error.message})`);
@@ -50,24 +53,29 @@ export function openNamesPack(bytes: Uint8Array): { readonly lexicon: Lexicon; r
     articles: () => articles,
     sources: () => sources,
   });
-  const entities: Table<EntityBrief> = openTable(section('enti'), ([relations, countries, rest]: Brief, key): EntityBrief => {
-    const id = key as EntityId;
-    return {
-      id,
-      type: typeOf(id),
-      ...rest,
-      relations: relations.map((relation) => packed.unpackRelation(relation, of)),
-      countries: countries.map(of.entity),
-    };
-  });
+  const entities: Table<EntityBrief> = openTable(
+    section('enti'),
+    ([relations, countries, label, rest]: Brief, key): EntityBrief => {
+      const id = key as EntityId;
+      return {
+        id,
+        type: typeOf(id),
+        label: { en: typeof label === 'string' ? label : names.at(label).text },
+        ...rest,
+        relations: relations.map((relation) => packed.unpackRelation(relation, of)),
+        countries: countries.map(of.entity),
+      };
+    },
+  );
   const observations: Table<Observation> = openTable(section('obse'), (stored: packed.PackedObservation, id) =>
     packed.unpackObservation(stored, id, of),
   );
   const articles: Table<Article> = openTable(section('arti'), (stored: packed.PackedArticle, id) =>
     packed.unpackArticle(stored, id, of),
   );
+  const evidence = openList<readonly Evidence[]>(section('evid'));
   const names = openList<KnownName>(section('name'), ([owner, ...name]: [number, ...packed.PackedName]) => ({
-    ...packed.unpackName(name),
+    ...packed.unpackName(name, evidence.at),
     entity: entities.key(owner) as EntityId,
   }));
   const cues = openList<Cue>(section('cues'), ([kind, ref, lang]: [Cue['kind'], string, string]) => ({ kind, ref, lang }));

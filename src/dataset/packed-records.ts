@@ -1,5 +1,5 @@
-import { type Article, type Entity, NAME_KINDS, type Name, PREDICATES, type Relation } from '../model/entity.ts';
-import type { EntityId } from '../model/ids.ts';
+import { type Article, type Entity, type Evidence, NAME_KINDS, type Name, PREDICATES, type Relation } from '../model/entity.ts';
+import { type EntityId, LANGUAGES, type Language } from '../model/ids.ts';
 import { COMPARATORS, OBSERVATION_STATUSES, type Observation } from '../model/indicator.ts';
 
 /**
@@ -14,6 +14,23 @@ export interface Numbers {
   article(id: string): Ref;
   /** A source's number, or for an article its number below zero: -1 is the first. */
   source(slug: string): Ref;
+}
+/** Lists of evidence are few and long: each stands once, names give their numbers. */
+export interface EvidenceLists {
+  readonly number: (list: readonly Evidence[]) => number;
+  /** In the order of their numbers. */
+  readonly all: readonly (readonly Evidence[])[];
+}
+export function evidenceLists(): EvidenceLists {
+  const places = new Map<string, number>();
+  const all: (readonly Evidence[])[] = [];
+  const number = (list: readonly Evidence[]) => {
+    const key = JSON.stringify(list);
+    const place = places.get(key) ?? all.push(list) - 1;
+    places.set(key, place);
+    return place;
+  };
+  return { number, all };
 }
 /** A number, or the id itself where no record has it: an unchecked dataset is packed as it is. */
 export type Ref = number | string;
@@ -30,13 +47,18 @@ export type PackedName = readonly [
   text: string,
   lang: string,
   kindWeakExact: number,
-  rest?: Pick<Name, 'from' | 'to' | 'needs' | 'rejects' | 'usedBy'>,
+  /** Evidence as the numbers of its lists. */
+  rest?: Pick<Name, 'from' | 'to' | 'usedBy'> & { readonly needs?: number; readonly rejects?: number },
 ];
-export function packName({ text, lang, kind, strength, case: letters, ...more }: Name): PackedName {
+/** Names of the records have no evidence, and need no lists. */
+export function packName(name: Name, lists = evidenceLists()): PackedName {
+  const { text, lang, kind, strength, case: letters, needs, rejects, ...more } = name;
   const bits = NAME_KINDS.indexOf(kind) * 4 + (strength === 'weak' ? 2 : 0) + (letters === 'exact' ? 1 : 0);
-  return [text, lang, bits, ...rest(more)];
+  const evidence = { needs: needs && lists.number(needs), rejects: rejects && lists.number(rejects) };
+  return [text, lang, bits, ...rest({ ...more, ...evidence })];
 }
-export function unpackName([text, lang, bits, more]: PackedName): Name {
+export function unpackName([text, lang, bits, rest]: PackedName, list: (place: number) => readonly Evidence[] = () => []): Name {
+  const { needs, rejects, ...more } = rest ?? {};
   return {
     text,
     lang,
@@ -44,6 +66,8 @@ export function unpackName([text, lang, bits, more]: PackedName): Name {
     strength: bits & 2 ? 'weak' : 'strong',
     case: bits & 1 ? 'exact' : 'fold',
     ...more,
+    ...(needs !== undefined && { needs: list(needs) }),
+    ...(rejects !== undefined && { rejects: list(rejects) }),
   };
 }
 
@@ -60,28 +84,46 @@ export function unpackRelation([predicate, object, sources, more]: PackedRelatio
   return { predicate: PREDICATES[predicate]!, object: of.entity(object), sources: sources.map(of.source), ...more };
 }
 
-type Lists = 'id' | 'names' | 'relations' | 'sources' | 'stops';
+type Lists = 'id' | 'label' | 'names' | 'relations' | 'sources' | 'stops';
 export type PackedEntity = readonly [
   names: readonly PackedName[],
   relations: readonly PackedRelation[],
   sources: readonly Ref[],
-  rest: Omit<Entity, Lists>,
+  rest: Omit<Entity, Lists> & { readonly label: PackedLabel },
   stops?: readonly Ref[],
 ];
-export function packEntity({ id: _, names, relations, sources, stops, ...more }: Entity, to: Numbers): PackedEntity {
+/** A label that is not the first name of its language; 0: a language with names and without a label. */
+type PackedLabel = { readonly [K in Language]?: string | 0 };
+function packLabel(label: Entity['label'], names: readonly Name[]): PackedLabel {
+  const told = LANGUAGES.flatMap((language) => {
+    const first = names.find(({ lang }) => lang === language)?.text;
+    return label[language] === first ? [] : [[language, label[language] ?? 0] as const];
+  });
+  return Object.fromEntries(told);
+}
+function unpackLabel(packed: PackedLabel, names: readonly Name[]): Entity['label'] {
+  const label = LANGUAGES.flatMap((language) => {
+    const text = packed[language] ?? names.find(({ lang }) => lang === language)?.text;
+    return text ? [[language, text] as const] : [];
+  });
+  return Object.fromEntries(label) as Entity['label'];
+}
+export function packEntity({ id: _, names, label, relations, sources, stops, ...more }: Entity, to: Numbers): PackedEntity {
   return [
-    names.map(packName),
+    names.map((name) => packName(name)),
     relations.map((relation) => packRelation(relation, to)),
     sources.map(to.source),
-    more,
+    { label: packLabel(label, names), ...more },
     ...(stops ? ([stops.map(to.entity)] as const) : ([] as const)),
   ];
 }
-export function unpackEntity([names, relations, sources, more, stops]: PackedEntity, id: EntityId, of: Ids): Entity {
+export function unpackEntity([packed, relations, sources, more, stops]: PackedEntity, id: EntityId, of: Ids): Entity {
+  const names = packed.map((name) => unpackName(name));
   return {
     id,
     ...more,
-    names: names.map(unpackName),
+    label: unpackLabel(more.label, names),
+    names,
     relations: relations.map((relation) => unpackRelation(relation, of)),
     sources: sources.map(of.source),
     ...(stops && { stops: stops.map(of.entity) }),

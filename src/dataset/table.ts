@@ -3,9 +3,9 @@ import { PackError } from './pack-error.ts';
 /**
  * Three shapes of a section. Values are UTF-8 JSON, decoded one at a time when asked for, and kept once decoded.
  *
- *   list    ┌───────┬────────────────┬───────────────┬─────┐
- *           │ count │ length × count │ value bytes   │ pad │      lengths in bytes (they compress better than offsets); pad to 4
- *           └───────┴────────────────┴───────────────┴─────┘
+ *   list    ┌───────┬─────────────────────────┬─────┐
+ *           │ count │ value, line feed, …     │ pad │      JSON has no line feed of its own; marks between values compress to
+ *           └───────┴─────────────────────────┴─────┘      a third of what their lengths did; pad to 4
  *
  *   index   ┌───────┬──────────────┐
  *           │ slots │ slot × slots │      slots is a power of two above the number of keys × 1.5; a slot holds a number + 1, or 0;
@@ -28,6 +28,7 @@ export interface Table<T> extends List<T> {
   key(index: number): string;
 }
 
+const LINE_FEED = 10;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -39,16 +40,12 @@ function hash(key: string): number {
 }
 
 function writeTexts(texts: readonly string[]): Uint8Array {
-  const parts = texts.map((text) => encoder.encode(text));
-  const head = 4 * (texts.length + 1);
-  const size = parts.reduce((sum, part) => sum + part.length, 0);
-  const bytes = new Uint8Array((head + size + 3) & ~3);
-  new Uint32Array(bytes.buffer, 0, head / 4).set([texts.length, ...parts.map((part) => part.length)]);
-  let at = head;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  const torn = texts.find((text) => text.includes('\n'));
+  if (torn !== undefined) throw new RangeError(`a key of a table has a line feed: ${JSON.stringify(torn)}`);
+  const lines = encoder.encode(texts.map((text) => `${text}\n`).join(''));
+  const bytes = new Uint8Array((4 + lines.length + 3) & ~3);
+  new Uint32Array(bytes.buffer)[0] = texts.length;
+  bytes.set(lines, 4);
   return bytes;
 }
 
@@ -87,19 +84,18 @@ function wordsOf(bytes: Uint8Array): Uint32Array {
 function openTexts(bytes: Uint8Array): List<string> {
   const words = wordsOf(bytes);
   const size = words[0]!;
-  if (size > words.length - 1) throw new PackError('layout', `a list of the pack claims ${size} entries`);
+  if (size > bytes.length - 4) throw new PackError('layout', `a list of the pack claims ${size} entries`);
   const starts = new Uint32Array(size + 1);
-  let end = 4 * (size + 1);
+  starts[0] = 4;
   for (let i = 0; i < size; i++) {
-    starts[i] = end;
-    end += words[1 + i]!;
+    const end = bytes.indexOf(LINE_FEED, starts[i]!);
+    if (end < 0) throw new PackError('layout', `a list of the pack ends after ${i} of ${size} entries`);
+    starts[i + 1] = end + 1;
   }
-  if (end > bytes.length) throw new PackError('layout', `the ${size} entries of a list go beyond its end`);
-  starts[size] = end;
   const at = (index: number) => {
     if (!Number.isInteger(index) || index < 0 || index >= size) throw new RangeError(`index ${index} is outside 0..${size - 1}`);
     try {
-      return decoder.decode(bytes.subarray(starts[index]!, starts[index + 1]!));
+      return decoder.decode(bytes.subarray(starts[index]!, starts[index + 1]! - 1));
     } catch {
       throw new PackError('layout', `entry ${index} of a list is no text`);
     }
