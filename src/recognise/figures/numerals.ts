@@ -79,6 +79,10 @@ function isSign({ tokens, text, locale }: Reading, i: number): boolean {
   if (!isNumber(next)) return false;
   if (MINUS_WORDS.has(token.key) && (token.key !== 'min' || locale.lang === 'nl')) return next.gap === 1;
   if (token.key !== '-' && token.key !== '−' && token.key !== '+' && token.key !== '–') return false;
-  if (next.gap !== 0) return false;
+  if (
+    next.gap !== 0 ||
+    (isDash(tokens[i + 2]) && tokens[i + 2]!.gap === 0 && isNumber(tokens[i + 3]) && tokens[i + 3]!.gap === 0)
+  )
+    return false;
   return i === 0 || token.gap !== 0 || BEFORE_NUMBER.test(text[token.start - 1]!);
 }

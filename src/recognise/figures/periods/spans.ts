@@ -46,7 +46,7 @@ function readSpan(r: Reading, i: number): Read | undefined {
   const { tokens } = r;
   const years = readYears(r, i);
   if (years) return years;
-  const between = tagAt(r, i - 1, 'between') !== undefined;
+  const between = tagAt(r, tokens[i - 1]?.key === 'the' ? i - 2 : i - 1, 'between') !== undefined;
   const first = readPoint(r, i);
   if (!first) return undefined;
   const alone = { from: i, next: first.next, start: first.stretch.start, end: first.stretch.end };
