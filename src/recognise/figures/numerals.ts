@@ -1,6 +1,6 @@
 import { readDigits } from './digits.ts';
 import { MINUS_WORDS } from './locale.ts';
-import { isNumber, type Reading } from './reading.ts';
+import { isDash, isNumber, type Reading } from './reading.ts';
 import { isArticle, readWords, startsHundred } from './spelled.ts';
 
 /** A number in digits, words or both, with its magnitude. */
