@@ -7,8 +7,8 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { needBrowser } from '../../../src/drive/find.ts';
 
 const require = createRequire(import.meta.url);
-const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-const pictures = resolve(import.meta.dirname, '../../../.output/pictures');
+export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+export const pictures = resolve(import.meta.dirname, '../../../.output/pictures');
 
 export interface Look {
   readonly width?: number;
@@ -27,17 +27,24 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export async function makeStage(
-  pages: Readonly<Record<string, { readonly type: string; readonly body: string }>>,
+export type Pages = Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+
+/** The pages on a loopback port of their own. */
+export async function servePages(
+  pages: Pages,
   headers: Record<string, string> = {},
-): Promise<Stage> {
+): Promise<{ origin: string; server: Server }> {
   const server: Server = createServer((request, response) => {
     const found = pages[request.url!.split(/[?#]/)[0]!];
     response.writeHead(found ? 200 : 404, { 'content-type': `${found?.type ?? 'text/plain'}; charset=utf-8`, ...headers });
     response.end(found?.body ?? '');
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
+}
+
+export async function makeStage(pages: Pages, headers: Record<string, string> = {}): Promise<Stage> {
+  const { origin, server } = await servePages(pages, headers);
   const browser: Browser = await chromium.launch({ executablePath: needBrowser('chromium'), args: ['--no-sandbox'] });
   const strays: string[] = [];
   /** One page serves all looks that differ in nothing a page can change; zoom needs a window of its own. */
