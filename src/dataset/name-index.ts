@@ -30,14 +30,17 @@ function placesOf(header: Uint32Array) {
   return { places, size: at, stored };
 }
 
+/** A copy at a word's address: `slice` of Node's Buffer makes none. */
+const headOf = (bytes: Uint8Array) => new Uint32Array(new Uint8Array(bytes.subarray(0, HEAD)).buffer);
+
 export function shrinkNameIndex(index: Uint8Array): Uint8Array {
-  const header = new Uint32Array(index.slice(0, HEAD).buffer);
+  const header = headOf(index);
   const { places, stored } = placesOf(header);
   const small = new Uint8Array(stored);
   small.set(index.subarray(0, HEAD));
   for (const { name, width, count, at, stored } of places) {
     if (name === 'slots') continue;
-    const numbers = numbersAt(index.slice(at, at + count * width), 0, width, count);
+    const numbers = numbersAt(new Uint8Array(index.subarray(at, at + count * width)), 0, width, count);
     if (GROWING.includes(name)) for (let i = count - 1; i > 0; i--) numbers[i]! -= numbers[i - 1]!;
     for (let byte = 0; byte < width; byte++)
       for (let i = 0; i < count; i++) small[stored + byte * count + i] = numbers[i]! >>> (8 * byte);
@@ -49,7 +52,7 @@ export function shrinkNameIndex(index: Uint8Array): Uint8Array {
 export function restoreNameIndex(small: Uint8Array): Uint8Array {
   const refuse = (what: string) => new PackError('layout', `the name index of the names pack ${what}`);
   if (small.length < HEAD) throw refuse('has no head');
-  const header = new Uint32Array(small.slice(0, HEAD).buffer);
+  const header = headOf(small);
   const { places, size, stored } = placesOf(header);
   if (small.length !== stored) throw refuse(`should have ${stored} bytes and has ${small.length}`);
   const [tokens, slots] = [header[HEADER.tokens]!, header[HEADER.slots]!];

@@ -62,7 +62,7 @@ export function openPack(kind: PackKind, given: Uint8Array): (section: string) =
   if (given.length < 4) throw new PackError('truncated', `the ${kind} pack has ${given.length} bytes`);
   // Typed views need whole words at word addresses; a slice of somebody's larger buffer may stand anywhere.
   const whole = given.length & ~3;
-  const bytes = given.byteOffset % 8 === 0 ? given : given.slice();
+  const bytes = given.byteOffset % 8 === 0 ? given : new Uint8Array(given);
   const words = new Uint32Array(bytes.buffer, bytes.byteOffset, whole / 4);
   if (words[0] !== MAGIC) throw new PackError('not-a-pack', `this is no ${kind} pack`);
   if (given.length < HEAD) throw new PackError('truncated', `the ${kind} pack has ${given.length} bytes`);

@@ -37,8 +37,8 @@ export interface Statistics {
 }
 
 const FUTURE = new Set(['target', 'plan', 'forecast']);
-/** Values nearer than this are one value, rounded: news prints two or three digits. */
-const ROUNDING = 0.01;
+/** Values nearer than this are one value, rounded: news prints two or three digits, and 1.0 stands for all up to 1.05. */
+const ROUNDING = 0.05;
 /** A role that no source showed for this long may have ended; so may a series. In days before the dataset's day. */
 const ROLE_DAYS = 365;
 const VERIFIED_DAYS = 2 * 365;
@@ -64,7 +64,7 @@ function contradictionsOf(
 ): Contradiction[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
-    if (!o.period || FUTURE.has(o.status) || o.status === 'misprint') continue;
+    if (!o.period || o.rank === 'deprecated' || FUTURE.has(o.status) || o.status === 'misprint') continue;
     const key = `${keyOf(o)} ${formatPeriod(parsePeriod(o.period)!)} ${o.unit}`;
     groups.set(key, [...(groups.get(key) ?? []), o]);
   }

@@ -28,6 +28,7 @@ describe('name index', () => {
     const elsewhere = new Uint8Array(small.length + 3);
     elsewhere.set(small, 3);
     expect(Buffer.compare(restoreNameIndex(elsewhere.subarray(3)), index)).toBe(0);
+    expect(Buffer.compare(restoreNameIndex(Buffer.from(elsewhere.buffer, 3)), index)).toBe(0);
   });
 
   const small = shrinkNameIndex(buildLexicon(five));
