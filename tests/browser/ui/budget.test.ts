@@ -12,6 +12,7 @@ const BUDGETS = [
 test.each(BUDGETS)('$name stays under $most', async ({ entry, most }) => {
   const { js, css } = await bundle(entry, { open: false });
   const size = gzipSync(js).length + (css ? gzipSync(css).length : 0);
+  console.info(`${entry}: ${size} bytes`);
   expect(size).toBeGreaterThan(1_000);
   expect(size).toBeLessThanOrEqual(most);
 });

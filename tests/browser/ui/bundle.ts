@@ -34,9 +34,10 @@ export async function bundle(
   const result = await build({
     root,
     configFile: false,
+    mode: 'production',
     logLevel: 'error',
     plugins: pseudoLocale ? [pseudo] : [],
-    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'utf8' },
+    esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'utf8', jsxDev: false },
     define: { __OPEN_CARD__: String(open), 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
