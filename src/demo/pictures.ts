@@ -13,6 +13,7 @@ const address = (name: string) => `http://${NEWSROOM_HOST}/${name}`;
 /** The article whose names, figures, popup, panel and record are pictured, and the one whose handout prints tonnes as dollars. */
 const FIRST = address('en-trade.html');
 const CORRIDOR = address('en-corridor.html');
+const REGION = address('en-region.html');
 const PAGE = { width: 1180, height: 860 };
 /** As wide as a side panel usually is. */
 const PANEL = { width: 400, height: 860 };
@@ -109,6 +110,12 @@ export async function takePictures(extension: string, say: (line: string) => voi
       'figure whose unit is in doubt',
     );
     save('unit-card', await pictureCard(browser, suspected));
+    const region = await readArticle(browser, REGION);
+    const claim = need(
+      region.find(({ kind }) => kind === 'claim'),
+      'claim about a post',
+    );
+    save('claim-card', await pictureCard(browser, claim));
 
     for (const name of Object.keys(newsroomPages())) {
       if (!name.endsWith('.html') || name.endsWith('/index.html')) continue;
