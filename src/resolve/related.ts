@@ -22,6 +22,8 @@ export interface Related {
 
 /** An article half a year away counts half as near. In days. */
 const HALF_NEAR = 182;
+/** What nearness leaves to an article of another decade: a fifth of what one of the same day has. */
+const FAR = 0.25;
 /** A second article of one outlet, or one of the page's own, gives way to another outlet unless it is clearly closer. */
 const SAME_OUTLET = 0.75;
 
@@ -37,26 +39,22 @@ export function relatedArticles(facts: DocumentFacts, shared: Shared, knowledge:
     (facts.title !== undefined && a.title === facts.title);
   const scores = new Map<string, { article: Article; score: number }>();
   const focus = new Set(shared.focus);
-  const add = (ids: readonly string[], factor: number) => {
-    for (const id of new Set(ids)) {
-      const articles = knowledge.articlesOf(id);
-      for (const article of articles) {
-        const entry = scores.get(article.id) ?? { article, score: 0 };
-        if (!scores.has(article.id) && !focus.has(id)) continue;
-        entry.score += factor / Math.log2(1 + articles.length);
-        scores.set(article.id, entry);
+  const add = (ids: readonly string[], factor: number, asked: boolean) => {
+    // Values of one series are one thing to share: an article with ten of them is no ten times nearer.
+    for (const group of groupBy(new Set(ids), (id) => seriesOf(id, knowledge)).values()) {
+      const articles = new Map(group.flatMap((id) => knowledge.articlesOf(id)).map((article) => [article.id, article]));
+      for (const [id, article] of articles) {
+        const entry = scores.get(id) ?? { article, score: 0 };
+        if (!scores.has(id) && !asked) continue;
+        entry.score += factor / Math.log2(1 + articles.size);
+        scores.set(id, entry);
       }
     }
   };
-  add(shared.focus, 3);
-  add(
-    shared.observations.filter((id) => !focus.has(id)),
-    2,
-  );
-  add(
-    shared.entities.filter((id) => !focus.has(id)),
-    1,
-  );
+  const around = (ids: readonly string[]) => ids.filter((id) => !focus.has(id));
+  add(shared.focus, 3, true);
+  add(around(shared.observations), 2, false);
+  add(around(shared.entities), 1, false);
 
   const near = (article: Article) => {
     if (!facts.date || !article.date) return 0.5;
@@ -67,7 +65,7 @@ export function relatedArticles(facts: DocumentFacts, shared: Shared, knowledge:
   };
   const candidates = [...scores.values()]
     .filter(({ article }) => !isPage(article))
-    .map(({ article, score }) => ({ article, score: score * (0.5 + near(article)) }));
+    .map(({ article, score }) => ({ article, score: score * (FAR + near(article)) }));
   const stories = [...groupBy(candidates, ({ article }) => article.sameStory ?? article.id).values()].map((group): Related => {
     const [best] = group.sort(
       (a, b) => b.score - a.score || rank(a.article, facts) - rank(b.article, facts) || (a.article.id < b.article.id ? -1 : 1),
@@ -75,6 +73,12 @@ export function relatedArticles(facts: DocumentFacts, shared: Shared, knowledge:
     return { ...best!, copies: group.length - 1 };
   });
   return pick(stories, facts, limit);
+}
+
+/** What a value belongs to; an entity's id is its own group. */
+function seriesOf(id: string, knowledge: Knowledge): string {
+  const o = knowledge.observation(id);
+  return o ? [o.indicator, ...[o.geo, o.partner ?? ''].sort()].join(' ') : id;
 }
 
 /** Of copies the reader gets the one in the page's language, and one with a title. */

@@ -205,7 +205,9 @@ describe('names', () => {
   });
   it('a surname alone waits for the person, but for those whom every paper names', () => {
     const surnames = dataset.entities.flatMap(({ id, names }) =>
-      typeOf(id) === 'person' && !entity(id).wide && id !== 'person/erdogan' ? names.filter(({ text, kind }) => kind === 'short' && !text.includes(' ')) : [],
+      typeOf(id) === 'person' && !entity(id).wide && id !== 'person/erdogan'
+        ? names.filter(({ text, kind }) => kind === 'short' && !text.includes(' '))
+        : [],
     );
     expect(surnames.length).toBeGreaterThan(100);
     expect(surnames.filter(({ strength }) => strength === 'strong')).toEqual([]);

@@ -25,6 +25,8 @@ function library(...lines: string[]) {
   });
   const knowledge = {
     articleByUrl: (url: string) => articles.find((a) => a.url === url),
+    // `o:trade/1`: a value of the series `trade`.
+    observation: (id: string) => (id.startsWith('o:') ? { indicator: id.split('/')[0], geo: 'country/kz' } : undefined),
     articlesOf: (id: string) => articles.filter((a) => [...a.entities, ...a.observations].includes(id)),
   } as unknown as Knowledge;
   return (facts: DocumentFacts, focus: string[], entities: EntityId[] = [], observations: string[] = []) =>
@@ -68,6 +70,10 @@ describe('related articles', () => {
   test('a shared value counts more than a shared name', () => {
     const find = library('name a1 2025-01-01 route/titr port/aktau', 'value a2 2025-01-01 route/titr o:1');
     expect(find(page, ['route/titr'], ['port/aktau'], ['o:1'])[0]).toBe('value');
+  });
+  test('many values of one series are one thing to share', () => {
+    const find = library('table a1 2023-01-01 o:trade/1 o:trade/2 o:trade/3 o:trade/4', 'news a2 2024-12-20 o:trade/5');
+    expect(find(page, ['o:trade/1', 'o:trade/2', 'o:trade/3', 'o:trade/4', 'o:trade/5'])).toEqual(['news', 'table']);
   });
   test('nearer in time comes first', () => {
     const find = library('old a1 2016-01-01 route/titr', 'new a2 2024-12-01 route/titr', 'late a3 2027-01-01 route/titr');
