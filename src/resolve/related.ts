@@ -41,7 +41,7 @@ export function relatedArticles(facts: DocumentFacts, shared: Shared, knowledge:
   const focus = new Set(shared.focus);
   const add = (ids: readonly string[], factor: number, asked: boolean) => {
     // Values of one series are one thing to share: an article with ten of them is no ten times nearer.
-    for (const group of groupBy(new Set(ids), (id) => seriesOf(id, knowledge)).values()) {
+    for (const group of groupBy([...new Set(ids)], (id) => seriesOf(id, knowledge)).values()) {
       const articles = new Map(group.flatMap((id) => knowledge.articlesOf(id)).map((article) => [article.id, article]));
       for (const [id, article] of articles) {
         const entry = scores.get(id) ?? { article, score: 0 };
