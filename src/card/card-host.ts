@@ -1,6 +1,6 @@
 import { h, render } from 'preact';
 import type { CardContent } from '../model/card-content.ts';
-import type { CardAction, CardView, MakeCardView, MarkTarget } from '../model/card-port.ts';
+import { CARD_HOST, type CardAction, type CardView, type MakeCardView, type MarkTarget } from '../model/card-port.ts';
 import type { Language } from '../model/ids.ts';
 import { CardFrame, TITLE_ID } from './CardFrame.tsx';
 import css from './card.css?inline';
@@ -48,7 +48,7 @@ function livingPlace(): Element {
  */
 export const makeCardView: MakeCardView = (onAction) => {
   const life = new AbortController();
-  const host = document.createElementNS(XHTML, 'dragoman-card') as HTMLElement;
+  const host = document.createElementNS(XHTML, CARD_HOST) as HTMLElement;
   const root = host.attachShadow({ mode: __OPEN_CARD__ ? 'open' : 'closed' });
   const frame = document.createElementNS(XHTML, 'div') as HTMLElement;
   let drawn: Drawn | undefined;

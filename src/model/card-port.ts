@@ -73,3 +73,6 @@ export type MakeCardView = (onAction: (action: CardAction) => void) => CardView;
 
 /** Name of the slot in the isolated world's global object where page script and card.js meet. */
 export const CARD_SLOT = '__dragomanCardSlot';
+
+/** Name of the card's host element, by which the page session knows events and text that are our own. */
+export const CARD_HOST = 'dragoman-card';

@@ -1,4 +1,5 @@
 import { attributeOf, isElement, nameOf, type ReadableElement } from '../article/node.ts';
+import { CARD_HOST } from '../model/card-port.ts';
 import type { Mark } from './marks.ts';
 
 export interface PointerOptions {
@@ -51,6 +52,14 @@ export function watchPointer(options: PointerOptions): void {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
+      if (isOverCard(event)) {
+        // The card itself says when the pointer is in it; a mark below it is out of reach, and the one it belongs to may be entered again.
+        window.cancelAnimationFrame(frame);
+        frame = 0;
+        last = undefined;
+        current = undefined;
+        return;
+      }
       last = event;
       frame ||= window.requestAnimationFrame(look);
     },
@@ -69,7 +78,7 @@ export function watchPointer(options: PointerOptions): void {
     'click',
     (event) => {
       if (!event.isTrusted || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-      if (isSelecting(window) || isForThePage(event)) return;
+      if (isOverCard(event) || isSelecting(window) || isForThePage(event)) return;
       const mark = hitTest(event.clientX, event.clientY);
       if (mark) options.onClick(mark);
     },
@@ -95,6 +104,11 @@ export function watchPointer(options: PointerOptions): void {
     window.cancelAnimationFrame(frame);
     window.cancelAnimationFrame(moved);
   });
+}
+
+/** Events inside the card's closed root come with its host as their target. */
+function isOverCard(event: Event): boolean {
+  return (event.target as Partial<Element> | null)?.localName === CARD_HOST;
 }
 
 function isSelecting(window: Window): boolean {
