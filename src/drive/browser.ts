@@ -115,10 +115,20 @@ export async function poll<T>(ask: () => Promise<T>, timeout: number, what: stri
 
 type Evaluate = <A extends readonly unknown[], R>(script: Script<A, R>, ...args: A) => Promise<R>;
 
-/** `waitFor` of a page that can be asked by `evaluate`. */
+/** `waitFor` of a page that can be asked by `evaluate`. A page that is on its way to another cannot answer: that counts as "not yet", and is told at the end. */
 export function waiter(evaluate: Evaluate): Browser['waitFor'] {
-  return <A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout = 10_000) => {
+  return async <A extends readonly unknown[], R>(script: Script<A, R>, args?: A, timeout = 10_000) => {
     const given = args ?? ([] as unknown as A);
-    return poll(() => evaluate(script, ...given), timeout, callText(script as Script<readonly never[], unknown>, given));
+    let trouble: unknown;
+    const ask = () =>
+      evaluate(script, ...given).catch((error: unknown) => {
+        trouble = error;
+        return undefined as R;
+      });
+    try {
+      return await poll(ask, timeout, callText(script as Script<readonly never[], unknown>, given));
+    } catch (error) {
+      throw trouble && error instanceof DriveError ? new DriveError(`${error.message}; last said: ${trouble}`) : error;
+    }
   };
 }

@@ -93,7 +93,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
   async function chrome<R>(body: string, ...args: readonly unknown[]): Promise<R> {
     await send('Marionette:SetContext', { value: 'chrome' });
     try {
-      const answer = await send<{ value?: R; error?: string }>('WebDriver:ExecuteAsyncScript', {
+      const answer = await send<{ value?: R; error?: string } | null>('WebDriver:ExecuteAsyncScript', {
         script: `const done = arguments[arguments.length - 1];
           (async function () { ${body} }).apply(null, [...arguments].slice(0, -1)).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
         args,
@@ -138,7 +138,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
   if (options.granted?.length) await changePermissions('add', options.granted);
 
   async function evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R> {
-    const answer = await send<{ value?: R; error?: string }>('WebDriver:ExecuteAsyncScript', {
+    const answer = await send<{ value?: R; error?: string } | null>('WebDriver:ExecuteAsyncScript', {
       // Without a sandbox of the driver's: the script sees what the page's scripts see, `browser` of extension pages too. No page policy applies.
       script: `const done = arguments[arguments.length - 1];
         (async () => (${callText(script as Script<readonly never[], unknown>, args)}))()
@@ -146,6 +146,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
       args: [],
       sandbox: null,
     });
+    if (!answer) throw new DriveError('In the page: it went away before the answer');
     if (answer.error) throw new DriveError(`In the page: ${answer.error}`);
     return answer.value as R;
   }
