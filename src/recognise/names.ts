@@ -180,6 +180,8 @@ function mayBeCapital({ shouting, sentenceOf }: BlockReading, i: number): boolea
 /** Family names whose instrumental is -ым: Токаевым, but Саратовом. */
 const SURNAME_END = /(?:ов|ев|ин|ын)$/;
 const LONG_ENOUGH_WITHOUT_DIACRITICS = 5;
+/** Letters of a strong name from which its ending may be longer than itself: Bakıdadır. */
+const LONG_FOR_ENDINGS = 4;
 /** Longest ending that still looks like one. */
 const LONGEST_ENDING = 9;
 
@@ -187,7 +189,9 @@ function endingFits(name: ReadName, form: Form): boolean {
   if (!(form.on & name.on)) return false;
   if (form.ending.length > LONGEST_ENDING) return name.lastLetters >= LONGEST_ENDING;
   if (name.lastLetters < LONG_ENOUGH_WITHOUT_DIACRITICS) {
-    if (form.ending.length > name.lastLetters && !(form.on & ON.demonym)) return false;
+    const mayBeLonger =
+      (form.on & (ON.demonym | ON.place)) !== 0 || (name.strength === 'strong' && name.lastLetters >= LONG_FOR_ENDINGS);
+    if (form.ending.length > name.lastLetters && !mayBeLonger) return false;
     if (name.strength === 'weak' && name.tokenCount === 1 && form.ending.length < 2) return false;
   }
   return true;

@@ -82,7 +82,7 @@ const AZERBAIJANI: Endings = {
     chain('case', 'any'),
     chain('letter', 'any', 'apart'),
     chain('letter', 'long', 'joined'),
-    chain('case is', 'long'),
+    chain('case is', 'any'),
     chain('is', 'any'),
     chain('there', 'any'),
     chain('there plural', 'any'),
@@ -200,7 +200,9 @@ export const RUSSIAN: readonly Paradigm[] = [
   { of: 'ы', forms: 'ов:g ам:d ами:i ах:p', only: 'several' },
   { of: 'и', forms: 'ов:g ам:d ами:i ах:p', only: 'several' },
   { of: 'ец', forms: 'ца:ga цу:d цем:i цем:i це:p цы:* цев:* цам:* цами:* цах:*', only: 'demonym' },
-  { of: 'ин', forms: 'е:* :* ам:* ами:* ах:*', only: 'demonym' },
+  // россиянин, южанин; not «грузин», whose plural keeps the -ин-
+  { of: 'янин', forms: 'яне:* ян:* янам:* янами:* янах:*', only: 'demonym' },
+  { of: 'анин', forms: 'ане:* ан:* анам:* анами:* анах:*', only: 'demonym' },
   { of: 'ка', forms: 'ок:*', only: 'demonym' },
 ];
 

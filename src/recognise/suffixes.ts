@@ -71,8 +71,8 @@ function readForms(): ReadonlyMap<string, readonly RussianForm[]> {
 }
 let russian: ReadonlyMap<string, readonly RussianForm[]> | undefined;
 
-/** Longest Russian form in letters: «-цами». */
-const LONGEST_FORM = 4;
+/** Longest Russian form in letters: «-янами». */
+const LONGEST_FORM = 5;
 
 /** Every way to read the end of a Russian word as a changed one, the pair form «казахско-» included when a hyphen follows. */
 export function* russianForms(word: string, hyphenFollows: boolean): Generator<RussianForm> {

@@ -8,8 +8,8 @@ const SHARE = 8;
 
 /**
  * Which names a page marks. Names of the region: in an article whose prose names it at all, so that menus alone mark nothing. Names of the
- * wide world: in an article about the region, told by its headline or by the share of its paragraphs; elsewhere only in the very paragraph.
- * An outlet that is quoted says nothing about the matter.
+ * wide world: in an article about the region, told by its headline or by the share of its paragraphs; elsewhere only in the very paragraph;
+ * never in a menu's line, which names countries and languages as a matter of course. An outlet that is quoted says nothing about the matter.
  */
 export function marks(
   blocks: readonly LinkBlock[],
@@ -23,5 +23,10 @@ export function marks(
   }
   const prose = blocks.filter(({ candidates }) => !candidates.brief).length;
   const about = home.size * SHARE >= prose || [...home].some((block) => blocks[block]!.role === 'headline');
-  return (block, entity) => home.size > 0 && (about || home.has(block) || !isWide(entity));
+  return (block, entity) => {
+    if (home.size === 0) return false;
+    if (!isWide(entity)) return true;
+    const { role, candidates } = blocks[block]!;
+    return home.has(block) || (about && (role === 'cell' || !candidates.brief));
+  };
 }

@@ -24,7 +24,9 @@ export function resolveDocument(
 ): Annotation[] {
   const muted = new Set(options.muted);
   const linked = linkNames(facts, blocks, knowledge);
-  const phrases = phrasesOf(blocks, linked, knowledge);
+  // What is not worth a mark is no place for a figure either: a page about the rest of the world has no readings.
+  const shown = linked.filter((e) => e.marked);
+  const phrases = phrasesOf(blocks, shown, knowledge);
   const drafts = readFigures(phrases, facts.date, knowledge);
   const own = ownArticles(facts, [...drafts.values()], knowledge);
   const claims = findClaims(phrases, drafts, own, facts, knowledge);
