@@ -93,7 +93,7 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
   async function chrome<R>(body: string, ...args: readonly unknown[]): Promise<R> {
     await send('Marionette:SetContext', { value: 'chrome' });
     try {
-      const answer = await send<{ value?: R; error?: string } | null>('WebDriver:ExecuteAsyncScript', {
+      const answer = await send<{ value?: R; error?: string }>('WebDriver:ExecuteAsyncScript', {
         script: `const done = arguments[arguments.length - 1];
           (async function () { ${body} }).apply(null, [...arguments].slice(0, -1)).then((value) => done({ value }), (error) => done({ error: String(error) }));`,
         args,
