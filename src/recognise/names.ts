@@ -15,6 +15,8 @@ export interface Found {
   readonly index: number;
   /** A region's name with the word "region" after it inside the mark. */
   readonly region?: boolean;
+  /** A family name with its bearer's initials inside the mark. */
+  readonly initials?: boolean;
 }
 
 export interface AllFound {

@@ -11,7 +11,7 @@ import { introductions } from './introductions.ts';
 import { readName } from './known.ts';
 import { type Found, findAll } from './names.ts';
 import { withRegionWords } from './region-words.ts';
-import { shown } from './shown.ts';
+import { shown, withInitials } from './shown.ts';
 
 /** What recognition reads with: the opened names pack. */
 export interface Reader {
@@ -32,7 +32,7 @@ export function recogniseBlock(
   const found = findAll(reading, lexicon, knowledge);
   const seen = wordsSeen(found.words, knowledge);
   const single = asWritten(reading, joinedOnly(reading, found.names));
-  const names = [...single, ...withRegionWords(reading, single, knowledge)];
+  const names = [...single, ...withRegionWords(reading, single, knowledge), ...withInitials(reading, single, knowledge)];
   const owners = ownersOf(reading, names, found.cues, knowledge);
 
   const spans = new Map<string, Found[]>();

@@ -28,19 +28,31 @@ export function shown(
   const name = readName(knowledge, found.index);
   let bits = found.region ? REGION_WORD : 0;
   if (name.type === 'country' && name.kind === 'abbreviation' && inPair(reading, found, names, knowledge)) bits |= PAIR;
-  if (name.type === 'person' && name.tokenCount === 1) {
-    const initial = initialBefore(reading, found.first);
-    const known = initial === undefined ? undefined : initialsOf(knowledge, found.index);
-    if (initial !== undefined && known?.has(initial)) bits |= INITIAL;
+  if (found.initials) bits |= INITIAL;
+  else if (name.type === 'person' && name.tokenCount === 1) {
+    const first = firstInitial(reading, found.first);
+    const known = first === found.first ? undefined : initialsOf(knowledge, found.index);
+    const initial = reading.words[first]!;
+    if (known?.has(initial)) bits |= INITIAL;
     // Initials of another script than every label tell nothing.
-    else if (initial !== undefined && [...(known ?? [])].some((letter) => sameScript(letter, initial)))
-      return { bits: 0, refused: true };
+    else if ([...(known ?? [])].some((letter) => sameScript(letter, initial))) return { bits: 0, refused: true };
   }
   return { bits, refused: false };
 }
 
-/** The first of the initials right before a token: К in "К.Токаев", "К.-Ж. Токаев", "K. K. Tokayev". */
-function initialBefore({ tokens, words }: BlockReading, first: number): string | undefined {
+/** Family names with their bearer's initials before them, inside the mark: "К.Токаев", "К.-Ж. Токаев", "K. K. Tokayev". */
+export function withInitials(reading: BlockReading, names: readonly Found[], knowledge: Knowledge): Found[] {
+  return names.flatMap((found): Found[] => {
+    const name = readName(knowledge, found.index);
+    if (name.type !== 'person' || name.tokenCount !== 1) return [];
+    const first = firstInitial(reading, found.first);
+    if (first === found.first || !initialsOf(knowledge, found.index).has(reading.words[first]!)) return [];
+    return [{ ...found, first, initials: true }];
+  });
+}
+
+/** The first of the initials right before a token; the token itself where there is none. */
+function firstInitial({ tokens, words }: BlockReading, first: number): number {
   let i = first;
   while (
     i > 0 &&
@@ -48,7 +60,7 @@ function initialBefore({ tokens, words }: BlockReading, first: number): string |
     (tokens.gap[i] === GAP.dot || (i < first && tokens.gap[i] === GAP.hyphen))
   )
     i--;
-  return i < first ? words[i] : undefined;
+  return i;
 }
 
 const isInitial = (shape: number, word: string) => word.length === 1 && (shape & SHAPE.firstUpper) !== 0;
