@@ -1,4 +1,4 @@
-import type { CitedObservation, ClaimAnnotation, EntityAnnotation, FigureAnnotation, Reason } from './annotation.ts';
+import type { ClaimAnnotation, EntityAnnotation, FigureAnnotation, Reason } from './annotation.ts';
 import type { EntityId, EntityType } from './ids.ts';
 import type { ObservationStatus } from './indicator.ts';
 
@@ -140,4 +140,3 @@ export interface ClaimCard extends CardBase {
   }[];
 }
 export type CardContent = EntityCard | FigureCard | ClaimCard;
-export type { CitedObservation };

@@ -24,7 +24,7 @@ function stand(over: Partial<CardPorts> = {}) {
   const controller = makeCardController({
     load: async (id, entity) => {
       log.push(`load ${entity ?? id}`);
-      return { kind: 'entity', entity: 'country/kz', annotation: entity ?? id } as CardContent;
+      return { kind: 'entity', entity: 'country/kz', annotation: entity ?? id } as unknown as CardContent;
     },
     view: async (onAction) => {
       act = onAction;

@@ -141,7 +141,7 @@ const words = [
 const gaps = [' ', '-', ' – ', "'", '.', ', ', '', ' "', '\u00ad', '\u200b', '’', '\n'];
 const phrase = fc
   .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...gaps)), { minLength: 1, maxLength: 5 })
-  .map((parts) => parts.map(([word, gap]) => word + gap).join('') + 'a');
+  .map((parts) => `${parts.map(([word, gap]) => word + gap).join('')}a`);
 const entries = fc.array(
   fc.record({
     text: phrase,

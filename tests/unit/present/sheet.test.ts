@@ -73,6 +73,16 @@ test('JSON-LD: the page, what it mentions, and the dataset', () => {
 });
 
 test('a lone surrogate makes no link that cannot be written', () => {
-  const [first] = sheetRows([{ ...annotated({ text: 'Kazakhstan sold more grain this year than ever before, said the ministry.' })[0]!, surface: 'a\ud800b-c' }], facts, records, 'en');
+  const [first] = sheetRows(
+    [
+      {
+        ...annotated({ text: 'Kazakhstan sold more grain this year than ever before, said the ministry.' })[0]!,
+        surface: 'a\ud800b-c',
+      },
+    ],
+    facts,
+    records,
+    'en',
+  );
   expect(first!.link).toMatch(/text=ab%2Dc$/);
 });
