@@ -5,9 +5,9 @@ import { ARTICLE_COLUMNS, OBSERVATION_COLUMNS } from '../dataset/source.ts';
 import { type NewContent, withRows, writeRecords } from '../dataset/write-record.ts';
 import { outletAt, suggestId, tailOf } from './add-records.ts';
 import { type Draft, readDraft, writeDraft } from './draft.ts';
-import type { Prompt } from './prompt.ts';
+import { type Prompt, PromptEnded } from './prompt.ts';
 
-const answer = z.enum(['a', 'r', 's'], 'answer a (accept), r (reject) or s (later)');
+const answer = z.enum(['a', 'r', 's', 'q'], 'answer a (accept), r (reject), s (later) or q (stop here)');
 
 /** Asks about each open item; the draft is saved after every answer, so that a review can end anywhere and go on later. */
 export async function reviewDraft(dir: string, path: string, prompt: Prompt): Promise<boolean> {
@@ -16,9 +16,12 @@ export async function reviewDraft(dir: string, path: string, prompt: Prompt): Pr
     prompt.say(`${path} is done`);
     return true;
   }
+  const items = [draft.article, ...draft.entities, ...draft.observations, ...draft.claims];
   const decide = async (item: { decision: Draft['article']['decision'] }, shown: string) => {
     if (item.decision !== 'open') return;
-    const said = await prompt.ask(`${shown}\n  a, r, s`, answer);
+    const decided = items.filter(({ decision }) => decision !== 'open').length;
+    const said = await prompt.ask(`[${decided + 1}/${items.length}] ${shown}\n  a, r, s, q`, answer);
+    if (said === 'q') throw new PromptEnded();
     if (said === 's') return;
     item.decision = said === 'a' ? 'accept' : 'reject';
     writeDraft(path, draft);
@@ -49,7 +52,6 @@ export async function reviewDraft(dir: string, path: string, prompt: Prompt): Pr
       item,
       `claim: ${item.claim}, "${item.printed}" says ${JSON.stringify(item.says)}; others ${JSON.stringify(item.others)}`,
     );
-  const items = [article, ...draft.entities, ...draft.observations, ...draft.claims];
   if (items.some((item) => item.decision === 'open')) return false;
   const { files, todo } = recordsOf(dir, readDataset(dir).dataset, draft);
   writeRecords(dir, files);

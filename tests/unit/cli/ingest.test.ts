@@ -66,7 +66,7 @@ describe('dataset:ingest', () => {
     writeFileSync(file, page('https://reed.example/a/77'));
     await ingest([file]);
     const unchanged = readFileSync(join(dataset, 'observations/bilateral-trade-turnover.csv'), 'utf8');
-    const begun = await ingest(['--review'], 'a\nOur own line\na\n');
+    const begun = await ingest(['--review'], 'a\nOur own line\na\nq\na\n');
     expect(begun.err).toContain('the rest stays open');
     expect(begun.status).toBe(0);
     expect(readDraft(join(drafts, 'a.yaml'))).toMatchObject({
