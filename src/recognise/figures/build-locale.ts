@@ -144,6 +144,17 @@ export function build(lang: string): Locale {
     '+',
     '–',
   ]);
+  /** Leads that say nothing without the word behind them: "in two weeks", "as of", "to date". */
+  const needy = new Map<string, Set<string>>();
+  const steady = new Set([...monthNames.full.firsts(), ...multiples.firsts(), ...numbers.keys(), ...percentBefore.firsts()]);
+  for (const [tag, forms] of words.endings ? [] : entries(words.period)) {
+    for (const form of forms) {
+      const [first, second] = keys(form);
+      if (second === undefined && tag !== 'in') steady.add(first!);
+      else needy.set(first!, (needy.get(first!) ?? new Set()).add(second ?? 'the'));
+    }
+  }
+  for (const key of steady) needy.delete(key);
   const afterArticle = new Set(
     lang === 'en'
       ? [...scales.firsts(), ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : []))]
@@ -184,6 +195,7 @@ export function build(lang: string): Locale {
     sparks,
     codes: new Set([...starts, ...CODE_WORDS]),
     afterArticle,
+    needy,
     beginnings,
   };
   return locale;

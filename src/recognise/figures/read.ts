@@ -1,9 +1,10 @@
 import { readFigure } from './figures.ts';
 import type { Found } from './found.ts';
-import { BEGINNING } from './locale.ts';
+import { BEGINNING, type Locale } from './locale.ts';
 import { readMultiple } from './multiples.ts';
 import { readPeriod } from './periods/spans.ts';
-import type { Reading } from './reading.ts';
+import { isDash, type Reading } from './reading.ts';
+import type { Token } from './tokens.ts';
 
 /** All figures of a reading, from left to right; where two kinds begin at one word, the longer one stays. */
 export function readAll(r: Reading): Found[] {
@@ -19,17 +20,34 @@ export function readAll(r: Reading): Found[] {
 /** The cheap test that most words fail. */
 function mayStart({ tokens, locale }: Reading, i: number): boolean {
   const { kind, key } = tokens[i]!;
-  if (kind === 'number' || locale.sparks.has(key)) return true;
+  if (kind === 'number') return true;
   const next = tokens[i + 1];
-  if (next !== undefined && next.kind !== 'word' && locale.codes.has(key)) return true;
-  if (kind === 'sign') return key === '.' && next?.kind === 'number' && next.gap === 0;
-  if (next !== undefined && (key === 'a' || key === 'an')) return locale.afterArticle.has(next.key);
+  if (locale.sparks.has(key)) {
+    if (isDash(tokens[i])) return next !== undefined && (next.kind !== 'word' || locale.codes.has(next.key));
+    const wanted = locale.needy.get(key);
+    return !wanted || (next !== undefined && answers(wanted, locale, next, tokens[i + 2]));
+  }
+  if (next === undefined) return false;
+  if (next.kind !== 'word' && locale.codes.has(key)) return true;
+  if (kind === 'sign') return key === '.' && next.kind === 'number' && next.gap === 0;
+  if (key === 'a' || key === 'an') return locale.afterArticle.has(next.key);
   return locale.beginnings.size > 0 && key.length > BEGINNING && locale.beginnings.has(key.slice(0, BEGINNING));
+}
+
+const isNumeric = (locale: Locale, token: Token | undefined) =>
+  token !== undefined && (token.kind === 'number' || locale.numbers.has(token.key));
+
+/** Is the word behind a needy one what it needs? An article only with a number behind: "in the two weeks". */
+function answers(wanted: ReadonlySet<string>, locale: Locale, next: Token, more: Token | undefined): boolean {
+  if (next.key === 'the' && wanted.has('the')) return isNumeric(locale, more);
+  return isNumeric(locale, next) || wanted.has(next.key) || locale.afterArticle.has(more?.key ?? '');
 }
 
 const ROUND = 500;
 
 function readAt(r: Reading, i: number): Found | undefined {
+  const { kind, literal } = r.tokens[i]!;
+  if (kind === 'sign' || (literal && literal.decimals > 0)) return readFigure(r, i);
   const period = readPeriod(r, i);
   const [read, multiple] = [readFigure(r, i), readMultiple(r, i)];
   const figure = multiple && (!read || multiple.next > read.next) ? multiple : read;

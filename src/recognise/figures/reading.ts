@@ -10,12 +10,18 @@ export interface Reading {
   /** The article's ISO day. */
   readonly date: string | undefined;
   /** Looked-up period words, months and weekdays by token; `null` is none. Every reader asks for them again and again. */
-  readonly seen: Readonly<Record<'period' | 'months' | 'weekdays', (Match<never> | null)[]>>;
+  readonly seen: Readonly<Record<'period' | 'months' | 'weekdays', Map<number, Match<never> | null>>>;
 }
 
 export function makeReading(text: string, locale: Locale, date: string | undefined): Reading {
   const day = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
-  return { text, tokens: tokenize(text, locale), locale, date: day, seen: { period: [], months: [], weekdays: [] } };
+  return {
+    text,
+    tokens: tokenize(text, locale),
+    locale,
+    date: day,
+    seen: { period: new Map(), months: new Map(), weekdays: new Map() },
+  };
 }
 
 function find({ text, tokens, locale }: Reading, i: number, table: 'period' | 'months' | 'weekdays') {
@@ -32,10 +38,10 @@ export function lookUp<K extends 'period' | 'months' | 'weekdays'>(
   table: K,
 ): ReturnType<Locale[K]['match']> {
   const known = r.seen[table];
-  let found = known[i];
+  let found = known.get(i);
   if (found === undefined) {
     found = (find(r, i, table) ?? null) as Match<never> | null;
-    known[i] = found;
+    known.set(i, found);
   }
   return (found ?? undefined) as ReturnType<Locale[K]['match']>;
 }

@@ -21,6 +21,7 @@ export interface Style {
 }
 
 const URL_START = /^(?:https?|ftp|www|mailto)$/;
+const isLower = (code: number) => code >= 0x61 && code <= 0x7a;
 const isUzbekMark = (c: string | undefined) => c === '‘' || c === '’' || c === "'" || c === '`';
 
 /**
@@ -48,8 +49,11 @@ export function tokenize(text: string, { lang, decimalSign }: Style): Token[] {
     let key: string;
     let literal: Literal | undefined;
     if (cls === LETTER) {
-      p = wordEnd(text, p + 1, lang === 'uz');
-      key = foldWord(text.slice(start, p), lang);
+      // Most words are lower-case ASCII, and a key as they stand.
+      while (isLower(text.charCodeAt(p))) p++;
+      const folded = lang !== 'uz' && charClass(text.charCodeAt(p)) !== LETTER && p > start;
+      if (!folded) p = wordEnd(text, Math.max(p, start + 1), lang === 'uz');
+      key = folded ? text.slice(start, p) : foldWord(text.slice(start, p), lang);
       const after = text[p];
       if ((after === '@' || after === ':' || after === '.') && isAddress(text, p, key)) {
         p = addressEnd(text, p);

@@ -1,5 +1,5 @@
 import { readNumeral } from '../numerals.ts';
-import { isDash, isNumber, type Reading } from '../reading.ts';
+import { isDash, isNumber, lookUp, type Reading } from '../reading.ts';
 import { noStems } from '../trie.ts';
 import {
   addDays,
@@ -36,7 +36,7 @@ export const isYear = (grain: Grain | undefined) => grain === 'year';
 /** Reads the part of a year, month or week that starts at token `i`. */
 export function readSub(r: Reading, i: number): Sub | undefined {
   const { tokens } = r;
-  if (!tokens[i] || tokens[i]!.kind === 'sign') return undefined;
+  if (!tokens[i] || !mayBeSub(r, i)) return undefined;
   const found = [
     readMonths(r, i),
     readDayMonth(r, i),
@@ -49,6 +49,16 @@ export function readSub(r: Reading, i: number): Sub | undefined {
   let best: Sub | undefined;
   for (const sub of found) if (sub && (!best || sub.next > best.next)) best = sub;
   return best;
+}
+
+const LABEL = /^[qhчкivіı]+$/;
+/** The cheap test: a number, or a word of some table of times. */
+function mayBeSub(r: Reading, i: number): boolean {
+  const { kind, key } = r.tokens[i]!;
+  if (kind !== 'word') return kind === 'number';
+  return (
+    r.locale.numbers.has(key) || lookUp(r, i, 'period') !== undefined || lookUp(r, i, 'months') !== undefined || LABEL.test(key)
+  );
 }
 
 /** Q1, 1Q, H2, 2H. */
