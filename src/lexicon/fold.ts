@@ -28,11 +28,18 @@ export const UPPER = 0x10;
 export const LOWER = 0x20;
 export const LATIN = 0x40;
 export const CYRILLIC = 0x80;
+/** A digit, or a letter of another script without case. */
+export const UNCASED = 0x100;
+const PROPERTIES = 0x1ff;
+/** Folded unit in an entry of `UNITS`. */
+export const FOLD_SHIFT = 16;
 const UNSEEN = 0x0f;
 
-/** Class and properties of a code unit, filled when it is first met: classifying all 65,536 would cost every start some milliseconds. */
-const classes = new Uint8Array(0x10000).fill(UNSEEN);
-const folds = new Uint16Array(0x10000);
+/**
+ * For each code unit its class and properties, and what it folds to from bit 16; `UNSEEN` until it is first met, since classifying all
+ * 65,536 would cost every start some milliseconds. Read directly only where every nanosecond counts, with `classOf` for what is unseen.
+ */
+export const UNITS = new Uint32Array(0x10000).fill(UNSEEN);
 
 const APOSTROPHES = new Set("'’‘ʼʻʹˈ`´′‛＇");
 const HYPHENS = new Set('-‐‑‒–—−﹣－');
@@ -53,44 +60,43 @@ const SAME: Readonly<Record<string, string>> = {
   Û: 'u',
 };
 
+const entry = (unit: number, bits: number): number => ((unit << FOLD_SHIFT) | bits) >>> 0;
+
 function classify(unit: number): number {
   const char = String.fromCharCode(unit);
-  folds[unit] = unit;
-  if (unit >= 0xd800 && unit < 0xe000) return unit < 0xdc00 ? PAIR : BREAK;
-  if (APOSTROPHES.has(char)) return APOSTROPHE;
-  if (HYPHENS.has(char)) return HYPHEN;
-  if (QUOTES.has(char)) return QUOTE;
-  if (SKIPPED.test(char)) return SKIP;
-  if (char === '.' || char === '․') return DOT;
-  if (/\s/.test(char)) return SPACE;
-  if (/\p{M}/u.test(char)) return MARK;
+  if (unit >= 0xd800 && unit < 0xe000) return entry(unit, unit < 0xdc00 ? PAIR : BREAK);
+  if (APOSTROPHES.has(char)) return entry(unit, APOSTROPHE);
+  if (HYPHENS.has(char)) return entry(unit, HYPHEN);
+  if (QUOTES.has(char)) return entry(unit, QUOTE);
+  if (SKIPPED.test(char)) return entry(unit, SKIP);
+  if (char === '.' || char === '․') return entry(unit, DOT);
+  if (/\s/.test(char)) return entry(unit, SPACE);
+  if (/\p{M}/u.test(char)) return entry(unit, MARK);
   if (/[\p{L}\p{N}]/u.test(char)) {
     const plain = char.normalize('NFKC');
     const base = plain.length === 1 ? plain : char;
     const lower = SAME[base] ?? base.toLowerCase();
     const same = SAME[lower] ?? lower;
     const folded = same.length === 1 ? same.charCodeAt(0) : unit;
+    const cased = /\p{Lu}|\p{Lt}/u.test(char) ? UPPER : /\p{Ll}/u.test(char) ? LOWER : 0;
+    const script = /\p{Script=Latin}/u.test(char) ? LATIN : /\p{Script=Cyrillic}/u.test(char) ? CYRILLIC : 0;
     // A letter whose plain form is no letter (modifier signs) stays itself.
-    if (folded !== unit && (classOf(folded) & CLASS_BITS) === LETTER) folds[unit] = folds[folded]!;
-    return (
-      LETTER |
-      (/\p{Lu}|\p{Lt}/u.test(char) ? UPPER : /\p{Ll}/u.test(char) ? LOWER : 0) |
-      (/\p{Script=Latin}/u.test(char) ? LATIN : /\p{Script=Cyrillic}/u.test(char) ? CYRILLIC : 0)
-    );
+    const isLetter = folded !== unit && (classOf(folded) & CLASS_BITS) === LETTER;
+    return entry(isLetter ? foldOf(folded) : unit, LETTER | cased | script | (cased || script ? 0 : UNCASED));
   }
-  if (/\p{Sc}|[&+/@#%№°]/u.test(char)) return SIGN;
-  return BREAK;
+  return entry(unit, /\p{Sc}|[&+/@#%№°]/u.test(char) ? SIGN : BREAK);
 }
 
 /** Class and property bits of a UTF-16 code unit. */
 export function classOf(unit: number): number {
-  const known = classes[unit]!;
-  return known === UNSEEN ? (classes[unit] = classify(unit)) : known;
+  let known = UNITS[unit]!;
+  if ((known & CLASS_BITS) === UNSEEN) UNITS[unit] = known = classify(unit);
+  return known & PROPERTIES;
 }
 
 /** The unit as it is compared. Meaningful for letters and signs, and only after `classOf` has seen it. */
 export function foldOf(unit: number): number {
-  return folds[unit]!;
+  return UNITS[unit]! >>> FOLD_SHIFT;
 }
 
 /** A letter and the mark after it as one folded unit; 0 where Unicode has no joined form. */

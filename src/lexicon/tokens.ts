@@ -4,6 +4,7 @@ import {
   CYRILLIC,
   classOf,
   DOT,
+  FOLD_SHIFT,
   foldOf,
   foldPair,
   HYPHEN,
@@ -17,6 +18,8 @@ import {
   SIGN,
   SKIP,
   SPACE,
+  UNCASED,
+  UNITS,
   UPPER,
   unmix,
 } from './fold.ts';
@@ -104,14 +107,16 @@ export function tokenise(text: string): Tokens {
   while (i < length) {
     const bits = classOf(text.charCodeAt(i));
     const kind = bits & CLASS_BITS;
-    const pair = kind === PAIR ? pairAt(text, i) : undefined;
-    if (kind !== LETTER && kind !== SIGN && !Array.isArray(pair)) {
-      if (kind === PAIR) {
-        if (pair !== 'mark') gap = GAP.break;
-        else i++;
-      } else if (kind !== SKIP && kind !== MARK) gap = widen(gap, kind);
-      i++;
-      continue;
+    if (kind !== LETTER && kind !== SIGN) {
+      const pair = kind === PAIR ? pairAt(text, i) : undefined;
+      if (pair === undefined || pair === 'mark') {
+        if (kind === PAIR) {
+          if (pair === undefined) gap = GAP.break;
+          else i++;
+        } else if (kind !== SKIP && kind !== MARK) gap = widen(gap, kind);
+        i++;
+        continue;
+      }
     }
 
     if (count + 2 >= room) {
@@ -131,19 +136,25 @@ export function tokenise(text: string): Tokens {
       codes[used++] = foldOf(text.charCodeAt(i));
       last = ++i;
     } else {
+      // Properties of the first letter, and of those after it.
+      let head = 0;
+      let later = 0;
       while (i < length) {
+        let entry = UNITS[text.charCodeAt(i)]!;
+        if ((entry & CLASS_BITS) === LETTER) {
+          if (used === first) head = entry;
+          else later |= entry;
+          codes[used++] = entry >>> FOLD_SHIFT;
+          while (++i < length && ((entry = UNITS[text.charCodeAt(i)]!) & CLASS_BITS) === LETTER) {
+            later |= entry;
+            codes[used++] = entry >>> FOLD_SHIFT;
+          }
+          last = i;
+          if (i === length || (entry & CLASS_BITS) === SPACE) break;
+        }
         const unit = text.charCodeAt(i);
-        const b = classOf(unit);
-        const k = b & CLASS_BITS;
-        if (k === LETTER) {
-          if (b & UPPER && used > first) shape |= SHAPE.laterUpper;
-          if (b & LOWER) shape |= SHAPE.lower;
-          if (b & LATIN) shape |= SHAPE.latin;
-          else if (b & CYRILLIC) shape |= SHAPE.cyrillic;
-          else if (!(b & (UPPER | LOWER))) shape |= SHAPE.digit;
-          codes[used++] = foldOf(unit);
-          last = ++i;
-        } else if (k === SKIP) {
+        const k = classOf(unit) & CLASS_BITS;
+        if (k === SKIP) {
           i++;
         } else if (k === MARK) {
           const joined = used > first ? joinMark(codes[used - 1]!, unit) : 0;
@@ -155,8 +166,14 @@ export function tokenise(text: string): Tokens {
           if (units !== 'mark') for (const code of units) codes[used++] = code;
           i += 2;
           last = i;
-        } else break;
+        } else if (k !== LETTER) break;
       }
+      const all = head | later;
+      if (later & UPPER) shape |= SHAPE.laterUpper;
+      if (all & LOWER) shape |= SHAPE.lower;
+      if (all & LATIN) shape |= SHAPE.latin;
+      if (all & CYRILLIC) shape |= SHAPE.cyrillic;
+      if (all & UNCASED) shape |= SHAPE.digit;
       if (shape & SHAPE.latin && shape & SHAPE.cyrillic) {
         const whole = unmix(text.slice(start[count], last));
         const other = whole === undefined ? undefined : tokenise(whole);

@@ -159,6 +159,18 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   const exactText = (at: number): string => String.fromCharCode(...texts.subarray(at + 1, at + 1 + (texts[at] ?? 0)));
 
+  const report = (hits: LexiconHit[], text: string, start: number, end: number, node: number): void => {
+    const rank = rankOf(final, finalRank, node);
+    if (rank < 0 || rank >= accepts.length) return;
+    const value = accepts[rank]!;
+    if (value < LIST_TAG) {
+      hits.push({ start, end, payload: value });
+      return;
+    }
+    for (const { payload, exact } of acceptsAt(node)) {
+      if (exact === undefined || exact === text.slice(start, end)) hits.push({ start, end, payload });
+    }
+  };
   /** Everything that the tokens from `i` on reach from `node`, for a hit that began at token `first`. */
   const collect = (
     hits: LexiconHit[],
@@ -171,31 +183,27 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   ): void => {
     const gap = node === 0 ? GAP.none : tokens.gap[i]!;
     if (gap === GAP.break) return;
-    const start = tokens.start[first]!;
-    const end = tokens.end[i]!;
-    const found = (reached: number) => {
-      for (const { payload, exact } of acceptsAt(reached)) {
-        if (exact === undefined || exact === text.slice(start, end)) hits.push({ start, end, payload });
-      }
-    };
     if (stemLengths !== 0) {
       for (const stem of stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
-        for (let next = step(node, stem, gap); next > 0; next = step(node, stem, gap, next)) found(next);
+        for (let next = step(node, stem, gap); next > 0; next = step(node, stem, gap, next))
+          report(hits, text, tokens.start[first]!, tokens.end[i]!, next);
       }
     }
     const id = ids[i]!;
     if (id < 0 || (node === 0 && id >= firstTokens)) return;
     for (let next = step(node, id, gap); next > 0; next = node === 0 ? -1 : step(node, id, gap, next)) {
-      if (isSet(final, next)) found(next);
-      if (i + 1 < tokens.count && isSet(inner, next)) collect(hits, text, tokens, ids, first, i + 1, next);
+      report(hits, text, tokens.start[first]!, tokens.end[i]!, next);
+      if (i + 1 < tokens.count && (stemLengths !== 0 || ids[i + 1]! >= 0) && isSet(inner, next))
+        collect(hits, text, tokens, ids, first, i + 1, next);
     }
   };
   const find = (text: string): LexiconHit[] => {
     const tokens = tokenise(text);
-    const ids = new Int32Array(tokens.count);
-    for (let i = 0; i < tokens.count; i++) ids[i] = token(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!);
+    const { count, codes, at } = tokens;
+    const ids = new Int32Array(count);
+    for (let i = 0; i < count; i++) ids[i] = token(codes, at[i]!, at[i + 1]!);
     const hits: LexiconHit[] = [];
-    for (let i = 0; i < tokens.count; i++) {
+    for (let i = 0; i < count; i++) {
       if (stemLengths === 0 && (ids[i]! < 0 || ids[i]! >= firstTokens)) continue;
       const from = hits.length;
       collect(hits, text, tokens, ids, i, i, 0);
