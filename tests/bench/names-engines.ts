@@ -1,3 +1,6 @@
+import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
+import AhoCorasick from 'ahocorasick';
+import KeywordProcessor from 'flashtext.js';
 import { buildLexicon, cuePayload, openLexicon, readPayload } from '../../src/lexicon/index.ts';
 
 /** A hit: start, end and number of the name. Every engine gives all places of all names, overlapping ones too, unless it says otherwise. */
@@ -6,10 +9,19 @@ export interface Engine {
   readonly name: string;
   /** Leftmost-longest only: compared against the same choice of the oracle's hits. */
   readonly leftmostLongest?: boolean;
-  /** Above this many names building takes minutes. */
+  /** Tells which names stand in the text and not where: ends are out of order, starts are numbers of hits. */
+  readonly namesOnly?: boolean;
+  /** Above this many names building takes minutes or the memory runs out. */
   readonly most?: number;
-  build(names: readonly string[]): (text: string) => Hits;
+  build(names: readonly string[]): Built;
 }
+/** An engine over its names. */
+export interface Built {
+  /** What is timed: the engine's own answer, before it is brought into one form. */
+  readonly scan: (text: string) => unknown;
+  readonly hits: (text: string) => Hits;
+}
+const both = (hits: (text: string) => Hits): Built => ({ scan: hits, hits });
 
 const WORD = /[\p{L}\p{N}]+/gu;
 const fold = (word: string) => word.toLowerCase();
@@ -21,7 +33,10 @@ export const dragoman: Engine = {
     const lexicon = openLexicon(
       buildLexicon(names.map((text, i) => ({ text, lang: 'en', case: 'fold', payload: cuePayload(i) }))),
     );
-    return (text) => lexicon.find(text).map(({ start, end, payload }) => [start, end, readPayload(payload).index] as const);
+    return {
+      scan: lexicon.find,
+      hits: (text) => lexicon.find(text).map(({ start, end, payload }) => [start, end, readPayload(payload).index] as const),
+    };
   },
 };
 
@@ -38,7 +53,7 @@ export const mapOfNgrams: Engine = {
       first.add(words[0]!);
       longest = Math.max(longest, words.length);
     }
-    return (text) => {
+    return both((text) => {
       const words: string[] = [];
       const starts: number[] = [];
       const ends: number[] = [];
@@ -59,7 +74,7 @@ export const mapOfNgrams: Engine = {
         }
       }
       return hits;
-    };
+    });
   },
 };
 
@@ -72,7 +87,69 @@ export const regExp: Engine = {
     const sorted = names.map((name, i) => ({ name, i })).sort((a, b) => b.name.length - a.name.length);
     const numbers = new Map(sorted.map(({ name, i }) => [fold(name), i]));
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sorted.map(({ name }) => name).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
-    return (text) => [...text.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length, numbers.get(fold(m[0]))!] as const);
+    return {
+      scan: (text) => [...text.matchAll(pattern)],
+      hits: (text) => [...text.matchAll(pattern)].map((m) => [m.index, m.index + m[0].length, numbers.get(fold(m[0]))!] as const),
+    };
+  },
+};
+
+const LETTER = /[\p{L}\p{N}]/u;
+/** Does no word go on before or after? The automata below know characters, not words. */
+const isWhole = (text: string, start: number, end: number) =>
+  !(start > 0 && LETTER.test(text[start - 1]!)) && !(end < text.length && LETTER.test(text[end]!));
+const numbered = (names: readonly string[]) => new Map(names.map((name, i) => [fold(name), i]));
+
+/** Double-array automaton over characters. */
+export const monyone: Engine = {
+  name: '@monyone/aho-corasick',
+  most: 100_000,
+  build(names) {
+    const numbers = numbered(names);
+    const automaton = new DoubleArray([...numbers.keys()]);
+    const scan = (text: string) => automaton.matchInText(fold(text));
+    const hits = (text: string) =>
+      scan(text).flatMap(({ begin, end, keyword }) =>
+        isWhole(text, begin, end) ? [[begin, end, numbers.get(keyword)!] as const] : [],
+      );
+    return { scan, hits };
+  },
+};
+
+/** Automaton of nested objects over characters. */
+export const ahocorasick: Engine = {
+  name: 'ahocorasick',
+  most: 10_000,
+  build(names) {
+    const numbers = numbered(names);
+    const automaton = new AhoCorasick([...numbers.keys()]);
+    const scan = (text: string) => automaton.search(fold(text));
+    const hits = (text: string) =>
+      scan(text).flatMap(([last, words]) =>
+        words.flatMap((word) => {
+          const start = last - word.length + 1;
+          return isWhole(text, start, last + 1) ? [[start, last + 1, numbers.get(word)!] as const] : [];
+        }),
+      );
+    return { scan, hits };
+  },
+};
+
+/** A trie of Maps over characters; it gives keywords without their places, and of overlapping ones the longest. */
+export const flashtext: Engine = {
+  name: 'flashtext.js',
+  leftmostLongest: true,
+  namesOnly: true,
+  most: 10_000,
+  build(names) {
+    const processor = new KeywordProcessor();
+    processor.setNonWordBoundaries(new Set(names.flatMap((name) => [...fold(name)].filter((c) => LETTER.test(c)))));
+    const numbers = numbered(names);
+    for (const name of names) processor.addKeyword(name, fold(name));
+    return {
+      scan: (text) => processor.extractKeywords(text),
+      hits: (text) => processor.extractKeywords(text).map((name, i) => [i, i, numbers.get(name)!] as const),
+    };
   },
 };
 
@@ -82,7 +159,7 @@ export const naive: Engine = {
   most: 10_000,
   build(names) {
     const wanted = names.map((name) => name.match(WORD)!.map(fold));
-    return (text) => {
+    return both((text) => {
       const tokens = [...text.matchAll(WORD)].map((m) => ({ word: fold(m[0]), start: m.index, end: m.index + m[0].length }));
       const hits: [number, number, number][] = [];
       for (let i = 0; i < tokens.length; i++) {
@@ -96,16 +173,17 @@ export const naive: Engine = {
         }
       }
       return hits;
-    };
+    });
   },
 };
 
 /** Reading every unit once: nothing that looks at a text can be faster. */
 export const limit: Engine = {
   name: 'charCodeAt sum (limit)',
-  build: () => (text) => {
-    let sum = 0;
-    for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
-    return sum === 0.5 ? [[0, 0, 0]] : [];
-  },
+  build: () =>
+    both((text) => {
+      let sum = 0;
+      for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+      return sum === 0.5 ? [[0, 0, 0]] : [];
+    }),
 };

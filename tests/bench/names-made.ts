@@ -52,10 +52,18 @@ export function makeNames(count: number, seed = 1): string[] {
   return [...names];
 }
 
-/** Text of about `length` UTF-16 units in five languages; about one word in thirty begins a name. */
+/**
+ * Text of about `length` UTF-16 units in five languages; about one word in thirty begins a name, whatever the number of names: the words
+ * between them are no names, though parts of names are among them.
+ */
 export function makeText(names: readonly string[], length: number, seed = 2): string {
   const next = random(seed);
-  const fillers = LANGS.map((lang) => words(lang, 3000, next));
+  const whole = new Set(names.map((name) => name.toLowerCase()));
+  const fillers = LANGS.map((lang) =>
+    words(lang, 20_000, next)
+      .filter((word) => !whole.has(word))
+      .slice(0, 3000),
+  );
   const parts: string[] = [];
   let size = 0;
   let sentence = 0;
