@@ -7,7 +7,7 @@ import { cldrNames } from './cldr-names.ts';
 import { confirmedSameAs, countriesOf, group, seriesGroups } from './derive.ts';
 import type { Dataset } from './load.ts';
 import { shrinkNameIndex } from './name-index.ts';
-import type { Ordered } from './numbers.ts';
+import { isOffice, type Ordered } from './numbers.ts';
 import { writePack } from './pack-file.ts';
 import { evidenceLists, packArticle, packName, packObservation, packRelation } from './packed-records.ts';
 import { writeIndex, writeList, writeTable } from './table.ts';
@@ -39,7 +39,14 @@ const pattern = (text: string) => (text.endsWith('*') ? { text: text.slice(0, -1
  * The pack that recognition and resolution need: the name index, and all evidence needed to decide. Its sections: docs/adr/0031-two-packs.md.
  * Labels are English here, announcing words are left out: cards have the other labels from the records, and the index has the words.
  */
-export function buildNamesPack({ dataset, observations, articles, indicators, numbers }: Ordered): Uint8Array<ArrayBuffer> {
+export function buildNamesPack({
+  dataset,
+  citable,
+  observations,
+  articles,
+  indicators,
+  numbers,
+}: Ordered): Uint8Array<ArrayBuffer> {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   const names = dataset.entities.flatMap((entity, owner) =>
     [...entity.names, ...cldrNames(entity)].map((name) => ({ name, owner })),
@@ -53,7 +60,8 @@ export function buildNamesPack({ dataset, observations, articles, indicators, nu
   ];
   const nameAt = new Map(names.map(({ name, owner }, i) => [`${dataset.entities[owner]!.id} ${name.text}`, i]));
   const brief = ({ id, label, sameAs, wide, relations }: Entity) => [
-    relations.map((relation) => packRelation(relation, numbers)),
+    // Only an office is ever cited; where a place lies is cited by its card, from the records.
+    relations.map((relation) => packRelation(isOffice(relation) ? relation : { ...relation, sources: [] }, numbers)),
     countriesOf(entities, id).map(numbers.entity),
     nameAt.get(`${id} ${label.en}`) ?? label.en,
     { sameAs: confirmedSameAs(sameAs), wide },
@@ -98,7 +106,9 @@ export function buildNamesPack({ dataset, observations, articles, indicators, nu
     refs: writeTable(group(articles.flatMap(({ entities: named }, i) => named.map((id) => [id, i] as const)))),
     urls: writeIndex(articles.map(({ url }) => addressKey(url, true) ?? url)),
     sour: writeTable(
-      dataset.sources.map(({ slug, title, url, publisher, published }) => [slug, { title, url, publisher, published }]),
+      dataset.sources
+        .slice(0, citable)
+        .map(({ slug, title, url, publisher, published }) => [slug, { title, url, publisher, published }]),
     ),
     doma: writeList(domains),
     dom_: writeIndex(domains.map(([domain]) => domain)),

@@ -1,4 +1,4 @@
-import type { Article } from '../model/entity.ts';
+import type { Article, Relation } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Indicator, Observation } from '../model/indicator.ts';
 import { newestArticleFirst, newestFirst } from './derive.ts';
@@ -8,7 +8,10 @@ import type { Table } from './table.ts';
 
 /** What both packs are written from: records in the order of their numbers. */
 export interface Ordered {
+  /** Its sources ordered: first those that deciding may cite. */
   readonly dataset: Dataset;
+  /** How many sources deciding may cite: those of offices, dated events and observations. */
+  readonly citable: number;
   /** Newest first. */
   readonly observations: readonly Observation[];
   /** Newest first. */
@@ -17,7 +20,16 @@ export interface Ordered {
   readonly numbers: Numbers;
 }
 
-export function inOrder(dataset: Dataset): Ordered {
+export const isOffice = ({ predicate }: Relation): boolean => predicate === 'holds-role';
+
+export function inOrder(given: Dataset): Ordered {
+  const cited = new Set([
+    ...given.entities.flatMap(({ relations }) => relations.filter(isOffice).flatMap(({ sources }) => sources)),
+    ...given.events.flatMap(({ sources }) => sources),
+    ...given.observations.flatMap(({ sources }) => sources),
+  ]);
+  const citable = given.sources.filter(({ slug }) => cited.has(slug));
+  const dataset = { ...given, sources: [...citable, ...given.sources.filter(({ slug }) => !cited.has(slug))] };
   const observations = [...dataset.observations].sort(newestFirst);
   const articles = [...dataset.articles].sort(newestArticleFirst);
   const number = (ids: readonly string[]) => {
@@ -32,6 +44,7 @@ export function inOrder(dataset: Dataset): Ordered {
   };
   return {
     dataset,
+    citable: citable.length,
     observations,
     articles,
     indicators: new Map(dataset.indicators.map((indicator) => [indicator.slug, indicator])),
