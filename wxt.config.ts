@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { findBrowser } from './src/drive/find.ts';
 
 const root = import.meta.dirname;
 /** The test build: every host granted at install, so that no test has to click a permission prompt. `npm run zip` refuses to pack it. */
@@ -22,10 +23,21 @@ function manifestMessages(lang: string): string {
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   outDir: '.output',
-  outDirTemplate: allHosts || openCard ? '{{browser}}-mv{{manifestVersion}}-test' : '{{browser}}-mv{{manifestVersion}}',
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${allHosts || openCard ? '-test' : ''}`,
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill'],
+  // `npm run dev` opens the browser that the tests use; without a display it only builds and watches.
+  webExt: {
+    disabled: process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY,
+    binaries: Object.fromEntries(
+      (['chromium', 'firefox'] as const).flatMap((name) => {
+        const path = findBrowser(name);
+        return path ? [[name === 'chromium' ? 'chrome' : name, path]] : [];
+      }),
+    ),
+    chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  },
   vite: () => ({
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     define: { __OPEN_CARD__: JSON.stringify(openCard) },
