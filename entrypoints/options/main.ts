@@ -7,8 +7,10 @@ const set = async (work: Promise<unknown>): Promise<void> => void (await work);
 
 mount(document.getElementById('root')!, {
   load: async () => {
-    const { settings, language, dataset } = await callBackground('settings', null);
-    return { settings, language, dataset, labels: await callBackground('labels', { ids: settings.muted, language }) };
+    const { settings, language, trouble, dataset } = await callBackground('settings', null);
+    // Without records there are no labels: the ids stand for themselves.
+    const labels = await callBackground('labels', { ids: settings.muted, language }).catch(() => ({}));
+    return { settings, language, ...(trouble ? { trouble } : {}), dataset, labels };
   },
   setScope: (scope) => {
     const granted = requestHosts(patternsOfScope(scope));

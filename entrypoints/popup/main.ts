@@ -22,12 +22,12 @@ void currentWindow().then((id) => (windowId = id));
 mount(document.getElementById('root')!, {
   load: async () => {
     tab = await activeTab();
-    const [{ settings, language }, site, summary] = await Promise.all([
+    const [{ settings, language, trouble }, site, summary] = await Promise.all([
       callBackground('settings', null),
       siteOfTab(tab),
       tab ? summaryOf(tab.id) : undefined,
     ]);
-    return { settings, language, site, ...(summary?.report ? { report: summary.report } : {}) };
+    return { settings, language, ...(trouble ? { trouble } : {}), site, ...(summary?.report ? { report: summary.report } : {}) };
   },
   turnSite: async (on, wants) => {
     if (!tab) return;

@@ -3,7 +3,17 @@ import type { CardContent } from '../model/card-content.ts';
 import type { DocumentFacts } from '../model/document.ts';
 import type { EntityId, Language } from '../model/ids.ts';
 import type { MentionLine } from '../model/mention-line.ts';
-import type { Density, MarkKind, PageReport, PageSettings, Scope, Settings, SiteReason, SiteState } from '../model/settings.ts';
+import type {
+  Density,
+  MarkKind,
+  PageReport,
+  PageSettings,
+  Scope,
+  Settings,
+  SiteReason,
+  SiteState,
+  Trouble,
+} from '../model/settings.ts';
 
 /** Asked by a page script when it starts. `article`: what it made of its own document. */
 export interface BeginParams {
@@ -71,8 +81,8 @@ export interface UiToBackground {
 export interface StoredView {
   readonly settings: Settings;
   readonly language: Language;
-  /** `damaged`: kept aside, defaults in use; `newer`: written by a later version, read-only here. */
-  readonly trouble?: 'damaged' | 'newer' | 'unwritable';
+  readonly trouble?: Trouble;
+  /** Empty texts where the pack cannot be opened. */
   readonly dataset: { readonly version: string; readonly date: string };
 }
 

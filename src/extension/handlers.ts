@@ -73,13 +73,25 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     return engines.cardContent(shown, { facts, knowledge: reader.knowledge, records, language: languageOf(settings) });
   }
 
+  /** Which pack is there; undefined where one cannot be opened, which the console tells in the opener's own words. */
+  async function datasetOf(): Promise<{ version: string; date: string } | undefined> {
+    try {
+      const [records] = await Promise.all([packs.records(), packs.reader()]);
+      return { version: records.version, date: records.date };
+    } catch (error) {
+      console.warn(error);
+      return undefined;
+    }
+  }
+
   async function view(): Promise<StoredView> {
-    const [{ settings, trouble }, records] = await Promise.all([store.read(), packs.records()]);
+    const [{ settings, trouble }, dataset] = await Promise.all([store.read(), datasetOf()]);
+    const told = trouble ?? (dataset ? undefined : 'pack');
     return {
       settings,
       language: languageOf(settings),
-      ...(trouble ? { trouble } : {}),
-      dataset: { version: records.version, date: records.date },
+      ...(told ? { trouble: told } : {}),
+      dataset: dataset ?? { version: '', date: '' },
     };
   }
 

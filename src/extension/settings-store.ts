@@ -1,6 +1,13 @@
 import type { EntityId, Language } from '../model/ids.ts';
 import { LANGUAGES } from '../model/ids.ts';
-import { type PageSettings, type Settings, type SiteChoice, type StoredSettings, withDefaults } from '../model/settings.ts';
+import {
+  type PageSettings,
+  type Settings,
+  type SiteChoice,
+  type StoredSettings,
+  type Trouble,
+  withDefaults,
+} from '../model/settings.ts';
 import { browser } from './browser.ts';
 import { type Reading, readStored } from './settings-schema.ts';
 
@@ -10,8 +17,6 @@ const KEY = 'settings';
 const ASIDE = 'settings-damaged';
 /** Choices made in private windows: in memory, gone with the browser session. */
 const PRIVATE_KEY = 'private-sites';
-
-export type Trouble = 'damaged' | 'newer' | 'unwritable';
 
 /**
  * The one owner of the settings; lives in the background. Commands are queued, so two pages writing at once lose nothing.

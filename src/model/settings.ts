@@ -59,6 +59,12 @@ export function withDefaults(stored: StoredSettings): Settings {
   return { ...DEFAULTS, ...stored };
 }
 
+/**
+ * What popup and settings page must tell: `damaged`: fields that could not be read, kept aside; `newer`: written by a later version, read-only
+ * here; `unwritable`: the store refuses; `pack`: the dataset of the build cannot be opened.
+ */
+export type Trouble = 'damaged' | 'newer' | 'unwritable' | 'pack';
+
 /** The small derived record that a page script needs; nothing about other sites is in it. */
 export interface PageSettings {
   readonly density: Density;

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from '../../model/ids.ts';
 import { DENSITIES, MARK_KINDS, type Scope } from '../../model/settings.ts';
 import { Choices, Switch } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
+import { TroubleNote } from '../components/TroubleNote.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { Files } from './Files.tsx';
 import { MutedNames, Sites } from './Lists.tsx';
@@ -11,12 +12,12 @@ import type { OptionsPort } from './port.ts';
 
 const SCOPES: readonly Scope[] = ['outlets', 'every-article', 'chosen'];
 export function Options({ port }: { readonly port: OptionsPort }) {
-  const { value: state, reload } = useLoaded(port.load, port.onChange);
+  const { value: state, problem, reload } = useLoaded(port.load, port.onChange);
   const [done, setDone] = useState<Done>();
   const words = optionsWords(state?.language ?? browserLanguage());
   const { t } = words;
   useEffect(() => dressPage(words.language, `${t('title')} – Dragoman`));
-  if (!state) return <main class="options" />;
+  if (!state) return <main class="options">{problem && <TroubleNote trouble="unreachable" language={words.language} />}</main>;
   const { settings } = state;
   const run = (work: Promise<void>, after?: Done) =>
     void work.then(() => {
@@ -27,6 +28,7 @@ export function Options({ port }: { readonly port: OptionsPort }) {
   return (
     <main class="options">
       <h1>{t('title')}</h1>
+      <TroubleNote trouble={state.trouble} language={words.language} />
       <Section title={t('reading')}>
         <Choices
           name="scope"
@@ -104,7 +106,7 @@ export function Options({ port }: { readonly port: OptionsPort }) {
           <dt>{t('data.version')}</dt>
           <dd>{state.dataset.version}</dd>
           <dt>{t('data.date')}</dt>
-          <dd>{words.date(state.dataset.date)}</dd>
+          <dd>{state.dataset.date && words.date(state.dataset.date)}</dd>
         </dl>
         <p class="small">{t('data.how')}</p>
       </Section>

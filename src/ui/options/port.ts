@@ -1,9 +1,10 @@
 import type { EntityId, Language } from '../../model/ids.ts';
-import type { Density, MarkKind, Scope, Settings } from '../../model/settings.ts';
+import type { Density, MarkKind, Scope, Settings, Trouble } from '../../model/settings.ts';
 
 export interface OptionsState {
   readonly settings: Settings;
   readonly language: Language;
+  readonly trouble?: Trouble;
   readonly dataset: { readonly version: string; readonly date: string };
   /** Labels of muted entities in the reader's language. */
   readonly labels: Readonly<Record<string, string>>;

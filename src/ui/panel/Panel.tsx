@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EntityId } from '../../model/ids.ts';
 import { Segments } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
+import { TroubleNote } from '../components/TroubleNote.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { FILTERS, type Filter, groupMentions } from './groups.ts';
 import { MentionGroup } from './MentionGroup.tsx';
@@ -12,14 +13,14 @@ const FORMAT_NAMES: Record<SheetFormat, string> = { csv: 'CSV', markdown: 'Markd
 
 /** Every mention of the page: the way for keyboards and screen readers, and the only one where a browser cannot paint marks. */
 export function Panel({ port }: { readonly port: PanelPort }) {
-  const { value: state, reload } = useLoaded(port.load, port.onChange);
+  const { value: state, problem, reload } = useLoaded(port.load, port.onChange);
   const [filter, setFilter] = useState<Filter>('all');
   const [at, setAt] = useState<string>();
   const [muted, setMuted] = useState<{ entity: EntityId; label: string }>();
   const words = panelWords(state?.language ?? browserLanguage());
   const { t } = words;
   useEffect(() => dressPage(words.language, t('title')));
-  if (!state) return <main class="panel" />;
+  if (!state) return <main class="panel">{problem && <TroubleNote trouble="unreachable" language={words.language} />}</main>;
 
   const groups = groupMentions(state, filter);
   const lines = groups.flatMap((group) => group.mentions).sort((a, b) => order(state, a.id) - order(state, b.id));

@@ -6,6 +6,7 @@ import { VIEWS } from '../../locale/views.ts';
 import { DENSITIES, type PageReport, type Scope, type SiteReason } from '../../model/settings.ts';
 import { Chips, Choices, Segments, Switch } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
+import { TroubleNote } from '../components/TroubleNote.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import type { PopupPort, PopupState } from './port.ts';
 
@@ -18,22 +19,27 @@ const SCOPES: readonly Scope[] = ['outlets', 'every-article', 'chosen'];
 
 /** Host and switch, why it is on or off, what was found; below that what may be changed. */
 export function Popup({ port }: { readonly port: PopupPort }) {
-  const { value: state, reload } = useLoaded(port.load, port.onChange);
+  const { value: state, problem, reload } = useLoaded(port.load, port.onChange);
   const words = popupWords(state?.language ?? browserLanguage());
   const { t } = words;
   useEffect(() => dressPage(words.language, t('title')));
   if (!state)
     return (
       <main class="popup">
-        <p class="wait" role="status">
-          {t('waiting')}
-        </p>
+        {problem ? (
+          <TroubleNote trouble="unreachable" language={words.language} />
+        ) : (
+          <p class="wait" role="status">
+            {t('waiting')}
+          </p>
+        )}
       </main>
     );
   const done = (work: Promise<void>) => void work.then(reload, reload);
   const { settings } = state;
   return (
     <main class="popup">
+      <TroubleNote trouble={state.trouble} language={words.language} />
       <Site state={state} words={words} port={port} done={done} />
       {state.site.on && <Found report={state.report} words={words} port={port} />}
       <section class="rows">

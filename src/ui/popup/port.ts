@@ -1,9 +1,10 @@
 import type { Language } from '../../model/ids.ts';
-import type { Density, MarkKind, PageReport, Scope, Settings, SiteState } from '../../model/settings.ts';
+import type { Density, MarkKind, PageReport, Scope, Settings, SiteState, Trouble } from '../../model/settings.ts';
 
 export interface PopupState {
   readonly settings: Settings;
   readonly language: Language;
+  readonly trouble?: Trouble;
   readonly site: SiteState;
   /** Absent while the page has not answered or no session runs. */
   readonly report?: PageReport;
