@@ -157,7 +157,14 @@ export function build(lang: string): Locale {
   for (const key of steady) needy.delete(key);
   const afterArticle = new Set(
     lang === 'en'
-      ? [...scales.firsts(), ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : []))]
+      ? [
+          'third',
+          'quarter',
+          'fifth',
+          'tenth',
+          ...scales.firsts(),
+          ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : [])),
+        ]
       : [],
   );
   const beginnings = new Set(
@@ -196,6 +203,7 @@ export function build(lang: string): Locale {
     codes: new Set([...starts, ...CODE_WORDS]),
     afterArticle,
     needy,
+    same: set(words.same),
     beginnings,
   };
   return locale;

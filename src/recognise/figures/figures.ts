@@ -2,6 +2,7 @@ import type { Figure } from '../../model/figure.ts';
 import { approxAfter, approxBefore } from './approximations.ts';
 import type { Found } from './found.ts';
 import { isLabelled } from './labels.ts';
+import { TURKIC } from './locale.ts';
 import { isMultiple } from './multiples.ts';
 import { isDash, isGluedLeft, isWord, type Reading } from './reading.ts';
 import { readSingle, type Single } from './single.ts';
@@ -47,8 +48,16 @@ function isShare({ tokens, locale }: Reading, from: number): boolean {
   return tokens[from - 1]?.key === 'in' && before !== undefined && (before.kind === 'number' || locale.numbers.has(before.key));
 }
 
+/** Turkic "bir" before a counted noun is the article; "on mu?" asks which of two. */
+function isArticleLike({ tokens, locale }: Reading, s: Single): boolean {
+  if (!TURKIC.has(locale.lang) || s.number.digits) return false;
+  if (s.measure?.counted) return s.number.weak;
+  return !s.measure && /^m[ıiuü]$/.test(tokens[s.next]?.key ?? '');
+}
+
 function alone(r: Reading, bare: Single): Found | undefined {
   const s = shared(r, bare);
+  if (isArticleLike(r, s)) return undefined;
   if (!s.measure || s.measure.counted) {
     if (s.number.weak && !s.measure) return undefined;
     if (s.number.digits && isGluedLeft(r, s.from)) return undefined;

@@ -48,6 +48,8 @@ export interface Locale {
   readonly codes: ReadonlySet<string>;
   /** Sparks that start a figure only before a number or one of these words: "in" two weeks, "as" of, "to" date. */
   readonly needy: ReadonlyMap<string, ReadonlySet<string>>;
+  /** "same" before "year". */
+  readonly same: ReadonlySet<string>;
   /** What may follow "a": "a million", "a week ago". */
   readonly afterArticle: ReadonlySet<string>;
   /** First letters of those that may be inflected. */

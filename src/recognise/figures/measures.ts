@@ -1,6 +1,6 @@
 import type { Figure } from '../../model/figure.ts';
 import { TURKIC } from './locale.ts';
-import { headNoun } from './nouns.ts';
+import { headNoun, nounOfWhole, sharedNoun } from './nouns.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { isDash, isWord, type Reading, skipStop } from './reading.ts';
 import { type Match, noStems } from './trie.ts';
@@ -180,15 +180,32 @@ function listedNoun({ tokens, text, locale }: Reading, from: number): Match<stri
   return (joined ? locale.counts.match(text, tokens, first.next, locale.stems) : undefined) ?? first;
 }
 
+/** "5 schools and 1 hospital": a digit and one noun in a list of counts. */
+function loneNoun({ tokens, text }: Reading, { from, next, digits }: Numeral): Measure | undefined {
+  const noun = tokens[next]!;
+  const after = tokens[next + 1];
+  const listed = /^(?:and|or|,)$/.test(tokens[from - 1]?.key ?? '') && /s$/.test(tokens[from - 2]?.key ?? '');
+  const ends = !after || after.kind === 'sign' || after.gap === 2;
+  if (!digits || !listed || !ends || text[noun.start] !== noun.key[0] || noun.key.length < 3) return undefined;
+  return { kind: 'quantity', unit: noun.key, factor: 1, next: next + 1, counted: true };
+}
+
 /** What is counted: in English the head of the noun phrase, elsewhere a listed noun. */
 export function countAfter(r: Reading, number: Numeral): Measure | undefined {
   const { tokens, locale } = r;
   const at = number.next;
   const token = tokens[at];
+  if (token?.kind === 'number' && token.gap === 1 && locale.lang === 'en' && number.digits) {
+    const sized = headNoun(r, at); // "3,200 20-foot containers"
+    return sized && { kind: 'quantity', unit: sized.unit, factor: 1, next: sized.next, counted: true };
+  }
   if (!isWord(token) || token.gap === 0) return undefined;
   const listed = listedNoun(r, at);
   if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
-  if (locale.lang !== 'en' || number.weak || number.value === 1) return undefined;
-  const head = headNoun(r, at);
+  if (locale.lang !== 'en' || number.weak) return undefined;
+  if (number.value === 1) return loneNoun(r, number);
+  const whole = nounOfWhole(r, at);
+  if (whole) return { kind: 'quantity', unit: whole, factor: 1, next: at, counted: true };
+  const head = headNoun(r, at) ?? sharedNoun(r, at);
   return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next, counted: true };
 }

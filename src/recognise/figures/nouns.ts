@@ -8,7 +8,7 @@ const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
 );
 /** Plurals that look like singulars. */
 const SAME = new Set(
-  'aircraft spacecraft hovercraft sheep fish deer cattle species series police staff personnel troops offspring salmon bison swine poultry crew livestock infantry cavalry percent dozen'.split(
+  'aircraft means headquarters spacecraft hovercraft sheep fish deer cattle species series police staff personnel troops offspring salmon bison swine poultry crew livestock infantry cavalry percent dozen'.split(
     ' ',
   ),
 );
@@ -44,6 +44,7 @@ const NOT_PLURAL = new Set(
 
 /** "enterprises" → "enterprise", "fishermen" → "fisherman". */
 export function singular(word: string): string {
+  if (SAME.has(word)) return word;
   const known = IRREGULAR[word];
   if (known) return known;
   if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`;
@@ -64,15 +65,58 @@ function isPlural(word: string): boolean {
 const PEOPLES =
   /^\p{Lu}\p{Ll}+(?:ans|stanis|janis|elis|aqis|anis|eks|akhs|yzs|menis)$|^(?:Turks|Arabs|Swedes|Danes|Poles|Britons|Brits|Greeks|Serbs|Croats|Finns|Kurds|Thais|Tajiks|Turkmens|Scots|Czechs|Slovaks|Finns)$/u;
 
+/** Adjectives of peoples, as far as their ending tells. */
+const PEOPLE_ADJECTIVE = /(?:ian|ean|an|ese|ish|ani|aqi|aeli|gyz|zakh|zbek|jik|men|ek|ch|ic|ti|mi)$/;
+
 /** "US adults", not "us". */
 const isAcronym = (text: string, start: number, end: number) =>
   end - start > 1 && /^\p{Lu}+$/u.test(text.slice(start, end)) && !/^\p{Lu}+$/u.test(text.slice(end + 1, end + 4));
+
+/** Verbs that are nouns or adjectives as well: "310 work permits", "40 live animals". */
+const BOTH = new Set('work play show live cost use help sit stand run'.split(' '));
+const qualifies = (tokens: Reading['tokens'], i: number, from: number) =>
+  i === from && BOTH.has(tokens[i]!.key) && isWord(tokens[i + 1]) && isPlural(tokens[i + 1]!.key);
+
+const DETERMINERS = new Set('the a an its their his her this that these those our'.split(' '));
+
+/** A part of a joined adjective is no stop: "Chinese-made", "start-up". */
+const isHyphened = (tokens: Reading['tokens'], i: number) =>
+  (tokens[i]!.gap === 0 && tokens[i - 1]?.key === '-') ||
+  (tokens[i + 1]?.key === '-' && tokens[i + 1]!.gap === 0 && tokens[i + 2]?.gap === 0 && tokens[i + 2]?.kind !== 'sign');
+
+/** Index of the last token of a model's number behind the name at `i`, or `i`. */
+function modelBehind({ tokens, text }: Reading, i: number): number {
+  const next = tokens[i + 1];
+  const capital = /\p{Lu}/u.test(text[tokens[i]!.start]!);
+  if (
+    next?.kind === 'number' &&
+    (next.gap === 0 || (capital && next.gap === 1 && next.literal!.plain && isWord(tokens[i + 2])))
+  ) {
+    const glued = isWord(tokens[i + 2]) && tokens[i + 2]!.gap === 0;
+    return glued ? i + 2 : i + 1;
+  }
+  const number = tokens[i + 2];
+  const joined = capital && next?.key === '-' && next.gap === 0 && number?.kind === 'number' && number.gap === 0;
+  return joined ? i + 2 + (isWord(tokens[i + 3]) && tokens[i + 3]!.gap === 0 ? 1 : 0) : i;
+}
+
+/** A number joined to a singular unit: "20-foot". */
+const isSized = (tokens: Reading['tokens'], i: number) =>
+  tokens[i + 1]?.key === '-' && tokens[i + 1]!.gap === 0 && isWord(tokens[i + 2]) && tokens[i + 2]!.gap === 0;
+
+/** Plurals of two joined words, of which the last is too short or rare to be told: "start-ups", "by-elections", "add-ons". */
+const isJoined = (tokens: Reading['tokens'], i: number) =>
+  tokens[i + 1]?.key === '-' &&
+  tokens[i + 1]!.gap === 0 &&
+  isWord(tokens[i + 2]) &&
+  /^(?:ups|ons|ins|outs|offs|bys)$/.test(tokens[i + 2]!.key);
 
 /**
  * The head of the noun phrase behind an English number: "60 commercial fishermen from" → fishermen. The head is the first plural,
  * and those plurals that follow at once ("200 sales jobs"); the verb of a plural subject has no -s. `next` is the index behind it.
  */
-export function headNoun({ tokens, text, locale }: Reading, from: number): { unit: string; next: number } | undefined {
+export function headNoun(r: Reading, from: number): { unit: string; next: number } | undefined {
+  const { tokens, text, locale } = r;
   let head = -1;
   for (let i = from, words = 0; words < LONGEST; i++) {
     const token = tokens[i];
@@ -94,16 +138,29 @@ export function headNoun({ tokens, text, locale }: Reading, from: number): { uni
         continue;
       break;
     }
+    if (token.kind === 'number' && head < 0 && isSized(tokens, i)) {
+      i += 2; // "3,200 20-foot containers"
+      continue;
+    }
     if (locale.numbers.get(token.key)?.role === 'value') break; // "twelve Turkish, nine Kazakh"
     if (token.kind !== 'word' || token.gap === 2 || (token.gap === 0 && i === from)) break;
-    if (STOPS.has(token.key) && !isAcronym(text, token.start, token.end)) {
+    if (head < 0 && token.key === 'head' && tokens[i + 1]?.key === 'of') return { unit: 'head', next: i + 1 };
+    if (head >= 0 && DETERMINERS.has(tokens[i + 1]?.key ?? '')) break; // "11 vessels sail the sea"
+    if (
+      STOPS.has(token.key) &&
+      !isAcronym(text, token.start, token.end) &&
+      !isHyphened(tokens, i) &&
+      !qualifies(tokens, i, from)
+    ) {
       if (tokens[i + 1]?.kind !== 'number' || tokens[i + 1]!.gap > 0) break;
     }
-    if (tokens[i + 1]?.kind === 'number' && tokens[i + 1]!.gap === 0) {
-      i++; // "90 Airbus A320 jets"
+    const model = modelBehind(r, i);
+    if (model > i) {
+      i = model; // "90 Airbus A320 jets", "12 F-16 jets", "58 Boeing 737 aircraft"
       continue;
     }
     words++;
+    if (isJoined(tokens, i)) return { unit: `${token.key}-${tokens[i + 2]!.key.slice(0, -1)}`, next: i + 3 };
     const plural = isPlural(token.key);
     if (head >= 0 && !plural) break;
     if (
@@ -115,4 +172,47 @@ export function headNoun({ tokens, text, locale }: Reading, from: number): { uni
   if (head < 0) return undefined;
   const word = text.slice(tokens[head]!.start, tokens[head]!.end);
   return { unit: PEOPLES.test(word) ? 'person' : singular(tokens[head]!.key), next: head + 1 };
+}
+
+/** Adjectives that may stand alone before the next number: "27 Kazakh and 13 Uzbek students", "5 local, 3 foreign firms". */
+const ALONE =
+  /(?:al|ic|ive|ern|ary|ous|ed|ing|tion|ish|ese|[ai]an|less|ful|able)$|^(?:male|female|new|old|small|large|big|private|public|state|junior|senior|civilian|domestic|light|heavy|short|long|blue|red|green|white|black|rich|poor|young|Kazakh|Uzbek|Kyrgyz|Tajik|Turkmen|Greek|Czech|French|Dutch|Swiss|Thai|Iraqi|Israeli|Pakistani|Afghan|Arab|Kurdish)$/;
+const MOST_SHARED = 5;
+
+/** The noun that a later number of the list has: of "27 Kazakh and 13 Uzbek students" both count students. `next` is behind the adjective. */
+export function sharedNoun(r: Reading, from: number, depth = 0): { unit: string; next: number } | undefined {
+  const { tokens, text, locale } = r;
+  let at = from;
+  for (let words = 0; words < 2 && isWord(tokens[at]) && tokens[at]!.gap === 1; words++, at++) {
+    const word = text.slice(tokens[at]!.start, tokens[at]!.end);
+    if (tokens[at + 1]?.key === '-' && isHyphened(tokens, at)) {
+      at += 2; // "13 wide-body and 24 narrow-body planes"
+      continue;
+    }
+    const people = /^\p{Lu}/u.test(word) && PEOPLE_ADJECTIVE.test(word);
+    if (!people && !ALONE.test(word)) break;
+  }
+  if (at === from || depth > MOST_SHARED) return undefined;
+  let joint = at;
+  if (tokens[joint]?.key === ',') joint++;
+  if (tokens[joint]?.key === 'and' || tokens[joint]?.key === 'or') joint++;
+  const number = tokens[joint];
+  if (joint === at || !number || number.gap !== 1) return undefined;
+  if (number.kind !== 'number' && locale.numbers.get(number.key)?.role !== 'value') return undefined;
+  const noun = headNoun(r, joint + 1) ?? sharedNoun(r, joint + 1, depth + 1);
+  return noun && { unit: noun.unit, next: at };
+}
+
+/** Determiners between a part and its whole: "180 of its 2,100 employees". */
+const OWNERS = new Set('the its their his her our all these those some nearly about around more'.split(' '));
+
+/** "180 of its 2,100 employees" counts employees as well. */
+export function nounOfWhole(r: Reading, from: number): string | undefined {
+  const { tokens, locale } = r;
+  if (tokens[from]?.key !== 'of') return undefined;
+  let at = from + 1;
+  while (at < from + 4 && tokens[at] && (OWNERS.has(tokens[at]!.key) || tokens[at]!.key === 'than')) at++;
+  const number = tokens[at];
+  if (!number || (number.kind !== 'number' && locale.numbers.get(number.key)?.role !== 'value')) return undefined;
+  return headNoun(r, at + 1)?.unit;
 }

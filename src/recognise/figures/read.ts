@@ -3,18 +3,35 @@ import type { Found } from './found.ts';
 import { BEGINNING, type Locale } from './locale.ts';
 import { readMultiple } from './multiples.ts';
 import { readPeriod } from './periods/spans.ts';
+import { tagAt } from './periods/tags.ts';
 import { isDash, type Reading } from './reading.ts';
+import { partOfScale, readPart } from './spelled-fractions.ts';
 import type { Token } from './tokens.ts';
 
 /** All figures of a reading, from left to right; where two kinds begin at one word, the longer one stays. */
 export function readAll(r: Reading): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < r.tokens.length; ) {
-    const figure = mayStart(r, i) ? readAt(r, i) : undefined;
+    const figure = mayStart(r, i) ? readAt(r, i) : readSameYear(r, i, found);
     if (figure) found.push(figure);
     i = figure ? figure.next : i + 1;
   }
   return found;
+}
+
+const YEAR = /^\d{4}/;
+
+/** "the same year", «том же году», "aynı yıl", "həmin ildə", «сол жылы»: the year that this block named last. */
+function readSameYear(r: Reading, i: number, found: readonly Found[]): Found | undefined {
+  const { tokens, locale } = r;
+  if (found.length === 0 || !locale.same.has(tokens[i]!.key) || tokens[i + 1]?.kind !== 'word') return undefined;
+  const unit = tagAt(r, i + 1, 'unit');
+  const last = unit?.value === 'year' ? found.findLast((f) => f.figure.kind === 'period') : undefined;
+  const period = last?.figure.period ?? '';
+  const year = YEAR.exec(period)?.[0];
+  if (!unit || !year || period.includes('/')) return undefined;
+  const from = locale.lang === 'ru' ? i - 1 : i; // «том же году»
+  return { from, next: unit.next, figure: { kind: 'period', period: year } };
 }
 
 /** The cheap test that most words fail. */
@@ -48,6 +65,15 @@ const ROUND = 500;
 function readAt(r: Reading, i: number): Found | undefined {
   const { kind, literal } = r.tokens[i]!;
   if (kind === 'sign' || (literal && literal.decimals > 0)) return readFigure(r, i);
+  const scaled = partOfScale(r, i);
+  if (scaled) {
+    const found = readFigure(r, scaled.next);
+    const { value, step } = found?.figure ?? {};
+    if (found && value !== undefined && step !== undefined)
+      return { ...found, from: i, figure: { ...found.figure, value: value * scaled.by, step: step * scaled.by } };
+  }
+  const part = readPart(r, i);
+  if (part) return part;
   const period = readPeriod(r, i);
   const [read, multiple] = [readFigure(r, i), readMultiple(r, i)];
   const figure = multiple && (!read || multiple.next > read.next) ? multiple : read;

@@ -1,6 +1,6 @@
 import { readNumeral } from '../numerals.ts';
 import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
-import { dateStretch, monthStretch, nearest, type Stretch, yearOf } from './calendar.ts';
+import { addMonths, dateStretch, monthStretch, nearest, type Stretch, yearOf } from './calendar.ts';
 import { ordinalAt } from './ordinals.ts';
 import { isYear, type Sub } from './subs.ts';
 import { monthAt, tagAt } from './tags.ts';
@@ -12,6 +12,16 @@ export function byYear(r: Reading, make: (year: number) => Stretch | undefined):
     if (!r.date) return undefined;
     const year = yearOf(r.date);
     return nearest(r.date, [make(year - 1), make(year), make(year + 1)]);
+  };
+}
+
+/** Figures of several months are reported when the months are over: of the nearest such spans one of the last year, where one has ended. */
+function lately(r: Reading, apply: Sub['apply']): Sub['apply'] {
+  return (whole, grain) => {
+    const stretch = apply(whole, grain);
+    if (whole || !r.date || !stretch || stretch.start <= r.date) return stretch;
+    const before = { start: addMonths(stretch.start, -12), end: addMonths(stretch.end, -12) };
+    return before.end <= r.date ? before : stretch;
   };
 }
 
@@ -34,7 +44,10 @@ export function readMonths(r: Reading, i: number): Sub | undefined {
     return {
       grain: 'season',
       next: filler(second.next),
-      apply: byYear(r, (year) => monthStretch(second.value < first.value ? year - 1 : year, first.value, months)),
+      apply: lately(
+        r,
+        byYear(r, (year) => monthStretch(second.value < first.value ? year - 1 : year, first.value, months)),
+      ),
     };
   }
   const date = dayBehind(r, first.next);

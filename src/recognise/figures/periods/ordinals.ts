@@ -35,6 +35,7 @@ export function ordinalAt(r: Reading, i: number): { value: number; next: number 
     const ones = tagAt(r, at, 'ord');
     if (ones && Number(ones.value) < 10) return { value: tens + Number(ones.value), next: ones.next };
   }
-  const named = tagAt(r, i, 'ord');
+  // «девять» has the stem of «девятый».
+  const named = locale.numbers.get(token.key)?.role === 'value' ? undefined : tagAt(r, i, 'ord');
   return named && { value: Number(named.value), next: named.next };
 }

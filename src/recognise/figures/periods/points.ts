@@ -97,7 +97,7 @@ function readBase(r: Reading, i: number, depth: number): Point | undefined {
 
 /** A part, with the whole that follows ("of 2024", "this year") or the one that the article's date suggests. */
 function settle(r: Reading, sub: Sub, depth: number): Point | undefined {
-  const { tokens } = r;
+  const { tokens, locale } = r;
   let at = sub.next;
   const comma =
     tokens[at]?.key === ',' ||
@@ -108,7 +108,8 @@ function settle(r: Reading, sub: Sub, depth: number): Point | undefined {
   const of = tagAt(r, at, 'of');
   if (of) at = of.next;
   else if (comma) at++;
-  if (tokens[at]?.key === 'the' || tokens[at]?.key === 'year') at++;
+  if (tokens[at]?.key === 'the') at++;
+  if (tokens[at]?.key === 'year' && isNumber(tokens[at + 1])) at++; // "May of the year 2024"
   const old =
     of && isNumber(tokens[at]) && tokens[at]!.key.length === 2 && tokens[at]!.literal!.value > 31
       ? fullYear(tokens[at]!.key, r.date)
@@ -128,6 +129,9 @@ function settle(r: Reading, sub: Sub, depth: number): Point | undefined {
     if (stretch) return { stretch, grain: sub.grain, next: whole.next, part: sub.part, loose: whole.loose };
   }
   if (sub.from !== undefined && !isDated(r, sub.from)) return undefined;
+  // "the second half of the match"
+  if ((sub.grain === 'half' || sub.grain === 'quarter') && locale.lang === 'en' && tokens[sub.next]?.key === 'of')
+    return undefined;
   const stretch = sub.apply(undefined, undefined);
   return stretch && { stretch, grain: sub.grain, next: sub.next, loose: 'year' };
 }

@@ -1,6 +1,8 @@
-import { isNumber, isWord, lookUp, type Reading } from '../reading.ts';
+import { isDash, isNumber, isWord, lookUp, type Reading } from '../reading.ts';
 import type { Match } from '../trie.ts';
 
+/** Letters of an abbreviated month. */
+const SHORT = 3;
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2200;
 
@@ -37,6 +39,7 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
   if (locale.lang === 'en' && token.key === 'may' && /^(?:i|we|you|he|she|they|it|be|have|not)$/.test(tokens[i + 1]?.key ?? ''))
     return undefined;
   if (token.gap === 0 && tokens[i - 1]?.key === '$') return undefined;
+  if (isNoMonth(r, i, found.next)) return undefined;
   // "aralık" and "ocak" are an interval and a hearth where no date and no "ay" is near.
   if (locale.lang === 'tr' && /^(?:aralık|ocak)/.test(token.key) && text[token.start] === token.key[0]) {
     if (!isNumber(tokens[i - 1]) && !isNumber(tokens[found.next]) && !tokens[found.next]?.key.startsWith('ay')) return undefined;
@@ -70,6 +73,27 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
     if (after && after.gap === 1 && isNumber(after)) return { value: found.value, next: found.next + 1 };
   }
   return found;
+}
+
+/** Names of months that mean something else where no date is near: a season, an abbreviation that is a word, a person's name. */
+function isNoMonth(r: Reading, i: number, next: number): boolean {
+  const { text, tokens, locale } = r;
+  const day = tokens[next];
+  if (isNumber(tokens[i - 1]) || (isNumber(day) && day.literal!.plain && (day.literal!.value <= 31 || day.key.length === 4)))
+    return false;
+  const { key, start } = tokens[i]!;
+  const behind = tokens[next];
+  const month = isWord(behind) && tagAt(r, next, 'unit')?.value === 'month';
+  if (month || (next > i + 1 && tokens[next - 1]!.kind === 'word')) return false;
+  if (locale.lang === 'kk') {
+    const dated = /^жыл/.test(tokens[i - 1]?.key ?? '') || isDash(tokens[i - 1]) || isDash(behind);
+    // «маусым» is June and season; «қар» and «жел» are snow and wind.
+    const short = tokens[i]!.end - start <= SHORT && !(behind?.key === '.' && behind.gap === 0);
+    return !dated && (key.startsWith('маусым') || short);
+  }
+  if (locale.lang !== 'tr' || text[start] === key[0] || !isWord(behind) || behind.gap !== 1) return false;
+  const c = text[behind.start]!;
+  return c !== c.toLowerCase(); // "Kasım Cömert"
 }
 
 const isOrdinal = ({ tokens }: Reading, i: number) =>

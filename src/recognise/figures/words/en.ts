@@ -26,6 +26,7 @@ export const EN: Words = {
   of: 'of',
   label:
     'no;nos;number;#;№;article;articles;section;chapter;page;pages;room;route;highway;flight;channel;grade;class;gate;platform;pier;unit;block;line;phase;level;tier;step;item;paragraph;clause;rule;exhibit;figure;table;appendix;annex;box;apartment;apt;suite;lot;group;type;model;version;v;volume;vol;issue;episode;season;round;match;game;resolution;protocol;category;stage;division;formula;ward;district;interstate;vision;agenda',
+  same: 'same',
   period:
     'anchor:0=today|anchor:-1=yesterday|anchor:1=tomorrow;tmr;tmrw|anchor:-2=day before yesterday|anchor:2=day after tomorrow|now=now;right now' +
     '|rel:-1=last;past;previous;prior;preceding|rel:0=this;current|rel:1=next;coming;upcoming;following;forthcoming' +

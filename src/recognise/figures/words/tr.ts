@@ -24,6 +24,7 @@ export const TR: Words = {
     '2=ikiye katladı;ikiye katlandı;ikiye katlayarak;ikiye katlanan;ikiye katlamak;iki katına;iki kat;ikiye katlayan|3=üçe katladı;üçe katlandı;üçe katlayarak|4=dörde katladı;dörde katlandı|5=beşe katladı;beşe katlandı',
   to: 'ile;ila;ilâ',
   between: '',
+  same: 'aynı',
   period:
     'anchor:0=bugün;bu gün|anchor:-1=dün;dünkü|anchor:1=yarın|anchor:-2=evvelsi gün;önceki gün|anchor:2=öbür gün' +
     '|rel:-1=geçen;geçtiğimiz;son;önceki;bir önceki|rel:0=bu;içinde bulunduğumuz;cari|rel:1=gelecek;önümüzdeki;gelecek;sonraki;bir sonraki' +

@@ -33,6 +33,8 @@ export interface Words {
   readonly to?: string;
   readonly from?: string;
   readonly between?: string;
+  /** "Same" before "year". */
+  readonly same?: string;
   /** Tags of the reader of periods → words. */
   readonly period?: string;
   /** Words that link a scale with a currency: "millions de dollars". */
