@@ -43,7 +43,8 @@ export function makePrompt(input: Readable, output: Writable): Prompt {
       if (optional && given === '') return undefined;
       const result = schema.safeParse(given === '' && preset !== undefined ? preset : given);
       if (result.success) return result.data;
-      output.write(`  ${result.error.issues[0]!.message}\n`);
+      const { message } = result.error.issues[0]!;
+      output.write(`  ${message.startsWith('is ') ? `"${given}" ` : ''}${message}\n`);
     }
   };
   return {
