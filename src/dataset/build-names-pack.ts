@@ -5,6 +5,7 @@ import type { Cue } from '../model/knowledge.ts';
 import { addressKey } from './address.ts';
 import { cldrNames } from './cldr-names.ts';
 import { confirmedSameAs, countriesOf, group, seriesGroups } from './derive.ts';
+import { derivedNames, distinctNames } from './derived-names.ts';
 import type { Dataset } from './load.ts';
 import { shrinkNameIndex } from './name-index.ts';
 import { isOffice, type Ordered } from './numbers.ts';
@@ -48,9 +49,10 @@ export function buildNamesPack({
   numbers,
 }: Ordered): Uint8Array<ArrayBuffer> {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
-  const names = dataset.entities.flatMap((entity, owner) =>
-    [...entity.names, ...cldrNames(entity)].map((name) => ({ name, owner })),
-  );
+  const names = dataset.entities.flatMap((entity, owner) => {
+    const written = [...entity.names, ...cldrNames(entity)];
+    return distinctNames([...written, ...derivedNames(entity, written)]).map((name) => ({ name, owner }));
+  });
   const cues = cuesOf(dataset);
   const words = [...new Set(names.flatMap(({ name }) => evidenceWords(name)))];
   const entries: LexiconEntry[] = [

@@ -56,7 +56,10 @@ export function findAll(reading: BlockReading, lexicon: Lexicon, knowledge: Know
       if (kind === 'name') {
         const name = readName(knowledge, index);
         if (skipped && name.type !== 'person') continue;
-        if (fits(reading, name, accept, form, first, last)) found.names.push(withEndingApart(reading, endings, name, here));
+        if (!fits(reading, name, accept, form, first, last)) continue;
+        const behind = name.type === 'person' && name.tokenCount > 1 && !skipped ? patronymicBehind(reading, last) : last;
+        const whole = behind > last ? { ...here, last: behind, end: tokens.end[behind]! } : here;
+        found.names.push(withEndingApart(reading, endings, name, whole));
       } else if (accept.exact === undefined || reading.text.slice(tokens.start[first], here.end) === accept.exact) {
         (kind === 'cue' ? found.cues : found.words).push(here);
       }
@@ -257,6 +260,18 @@ function afterPatronymic({ tokens, words }: BlockReading, i: number): number {
   })
     ? i + 1
     : i;
+}
+
+/** The last token of a patronymic that stands behind a name written family name first: "Токаев Касым-Жомарт Кемелевич". */
+function patronymicBehind(reading: BlockReading, last: number): number {
+  const next = last + 1;
+  if (next >= reading.tokens.count || reading.tokens.gap[next] !== GAP.space) return last;
+  const word = reading.words[next]!;
+  // "Əliyev İlham Heydər oğlu", and the last word of the text.
+  const after = afterPatronymic(reading, next);
+  if (after > next) return after - 1;
+  const ends = isUpper(reading.tokens.shape[next]!) && word.length >= 6 && patronymicEnds.some((end) => word.endsWith(end));
+  return ends && after === next && next === reading.tokens.count - 1 ? next : last;
 }
 
 /** A word of the text against a word of the dataset: the same, or the same with an ending of the block's language. */

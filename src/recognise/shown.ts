@@ -31,11 +31,11 @@ export function shown(
   if (found.initials) bits |= INITIAL;
   else if (name.type === 'person' && name.tokenCount === 1) {
     const first = firstInitial(reading, found.first);
-    const known = first === found.first ? undefined : initialsOf(knowledge, found.index);
-    const initial = reading.words[first]!;
-    if (known?.has(initial)) bits |= INITIAL;
-    // Initials of another script than every label tell nothing.
-    else if ([...(known ?? [])].some((letter) => sameScript(letter, initial))) return { bits: 0, refused: true };
+    if (first !== found.first) {
+      const fits = initialFits(reading.words[first]!, initialsOf(knowledge, found.index));
+      if (fits) bits |= INITIAL;
+      else if (fits === false) return { bits: 0, refused: true };
+    }
   }
   return { bits, refused: false };
 }
@@ -46,7 +46,7 @@ export function withInitials(reading: BlockReading, names: readonly Found[], kno
     const name = readName(knowledge, found.index);
     if (name.type !== 'person' || name.tokenCount !== 1) return [];
     const first = firstInitial(reading, found.first);
-    if (first === found.first || !initialsOf(knowledge, found.index).has(reading.words[first]!)) return [];
+    if (first === found.first || !initialFits(reading.words[first]!, initialsOf(knowledge, found.index))) return [];
     return [{ ...found, first, initials: true }];
   });
 }
@@ -76,7 +76,20 @@ function initialsOf(knowledge: Knowledge, index: number): ReadonlySet<string> {
   );
 }
 
-const sameScript = (a: string, b: string) => /\p{Script=Latin}/u.test(a) === /\p{Script=Latin}/u.test(b);
+/** Latin letters with which a name in English may begin that begins with this letter in its own language. */
+const ENGLISH_INITIALS: Readonly<Record<string, string>> = Object.fromEntries(
+  `а:a ә:ae б:b в:vw г:gh ғ:g д:d е:ey ж:zj з:z и:iy й:iy к:kc қ:kq л:l м:m н:n о:o ө:o п:p р:r с:sc т:t у:uw ұ:u ү:u ф:f х:kh һ:h ц:tc ч:c ш:s
+  щ:s ы:y і:i э:e ю:yiju я:yij q:kgq ə:ae ç:c ş:s ö:o ü:u x:khx c:jc g:gh j:jz k:kcq i:iy e:ey y:yij s:sc v:vw u:uwy`
+    .split(/\s+/)
+    .map((pair) => pair.split(':') as [string, string]),
+);
+
+/** Is this initial one of the English label's? Undefined for a letter that no table knows. */
+function initialFits(initial: string, known: ReadonlySet<string>): boolean | undefined {
+  if (known.has(initial)) return true;
+  const english = ENGLISH_INITIALS[initial] ?? (/[a-z]/.test(initial) ? initial : undefined);
+  return english === undefined || known.size === 0 ? undefined : [...english].some((letter) => known.has(letter));
+}
 
 /** Is another country's code joined to this one by a hyphen or a stroke? */
 function inPair({ tokens, words }: BlockReading, found: Found, names: readonly Found[], knowledge: Knowledge): boolean {

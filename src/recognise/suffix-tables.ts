@@ -1,3 +1,5 @@
+import { kazakhInArabic } from '../lexicon/kazakh-scripts.ts';
+
 /**
  * Endings that a name can take, as data. An ending is legal only as a whole: what stands after the name must be one entry of the table.
  *
@@ -65,6 +67,14 @@ const KAZAKH_LATIN: Endings = {
     plural: 'lar ler dar der tar ter',
   },
   chains: [chain('case', 'long'), chain('there', 'long'), chain('people', 'place'), chain('people plural', 'place')],
+};
+
+/** The same endings in the Arabic alphabet. */
+const KAZAKH_ARABIC: Endings = {
+  slots: Object.fromEntries(
+    Object.entries(KAZAKH.slots).map(([slot, endings]) => [slot, kazakhInArabic(endings, { ending: true })]),
+  ),
+  chains: KAZAKH.chains,
 };
 
 const AZERBAIJANI: Endings = {
@@ -150,7 +160,7 @@ const TURKISH: Endings = {
 const ENGLISH: Endings = { slots: { plural: 's' }, chains: [chain('plural', 'demonym', 'joined')] };
 
 export const ENDINGS: Readonly<Record<string, readonly Endings[]>> = {
-  kk: [KAZAKH, KAZAKH_LATIN],
+  kk: [KAZAKH, KAZAKH_LATIN, KAZAKH_ARABIC],
   az: [AZERBAIJANI],
   tr: [TURKISH],
   en: [ENGLISH],

@@ -103,7 +103,7 @@ const numbered = (names: readonly string[]) => new Map(names.map((name, i) => [f
 /** Double-array automaton over characters. */
 export const monyone: Engine = {
   name: '@monyone/aho-corasick',
-  most: 100_000,
+  most: 10_000,
   build(names) {
     const numbers = numbered(names);
     const automaton = new DoubleArray([...numbers.keys()]);

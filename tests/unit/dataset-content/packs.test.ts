@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { MAX_ZIPPED, packSizes } from '../../../src/cli/pack-sizes.ts';
 import { buildPacks } from '../../../src/dataset/build-packs.ts';
+import { distinctNames } from '../../../src/dataset/derived-names.ts';
 import { loadDataset } from '../../../src/dataset/load.ts';
 import { openNamesPack } from '../../../src/dataset/open-names-pack.ts';
 import { openRecordsPack } from '../../../src/dataset/open-records-pack.ts';
@@ -46,7 +47,7 @@ describe('packs', () => {
   it('give back the names in their order, evidence with them', () => {
     const { knowledge } = openNamesPack(names);
     const first = dataset.entities[0]!;
-    first.names.forEach((name, i) => {
+    distinctNames(first.names).forEach((name, i) => {
       expect(knowledge.name(i)).toEqual({ ...JSON.parse(JSON.stringify(name)), entity: first.id });
     });
     for (const { id, label } of dataset.entities) expect(knowledge.entity(id)?.label).toEqual({ en: label.en });

@@ -12,6 +12,7 @@ import {
   wordPayload,
 } from '../../../src/lexicon/index.ts';
 import { naiveFind } from './oracle.ts';
+import { runs } from './runs.ts';
 
 const entry = (text: string, index: number, more: Partial<LexiconEntry> = {}): LexiconEntry => ({
   text,
@@ -162,7 +163,7 @@ test('finds what a naive comparison finds, on random names and texts', () => {
       const text = [...texts, ...made.map((m) => m.text)].join(' ');
       expect(openLexicon(buildLexicon(list)).find(text)).toEqual(naiveFind(list, text));
     }),
-    { numRuns: 400 },
+    { numRuns: runs(400) },
   );
 });
 
@@ -184,7 +185,7 @@ test('damaged bytes are refused or find less, and never break', () => {
         expect(error).toBeInstanceOf(LexiconError);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: runs(2000) },
   );
 });
 test.each([

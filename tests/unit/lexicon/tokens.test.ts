@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { foldedToken, tokenise } from '../../../src/lexicon/tokens.ts';
+import { runs } from './runs.ts';
 import { wildText } from './wild-text.ts';
 
 test('tokens lie in the text, in order, apart, and fold to something', () => {
@@ -16,7 +17,7 @@ test('tokens lie in the text, in order, apart, and fold to something', () => {
       }
       expect(before).toBeLessThanOrEqual(text.length);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 
@@ -31,7 +32,7 @@ test('folding a folded word changes nothing, and joined and parted letters are t
       const mixed = (word: string) => /\p{Script=Latin}/u.test(word) && /\p{Script=Cyrillic}/u.test(word);
       for (const word of folded(text)) if (!mixed(word)) expect(folded(word)).toEqual([word]);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
   for (const word of ['Қазақстан', 'Йошкар', 'Gəncə', 'Çin', 'Ağdam', 'Şuşa', 'Ёлка', 'Türkiye', 'İzmir']) {
     const [joined, parted] = [word.normalize('NFC'), word.normalize('NFD')].map((s) => foldedToken(tokenise(s), 0));

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Lexicon } from '../../../src/lexicon/index.ts';
 import { recogniseBlock } from '../../../src/recognise/recognise.ts';
+import { runs } from '../lexicon/runs.ts';
 import { wildText } from '../lexicon/wild-text.ts';
 import { readSmallPack } from './small-pack.ts';
 
@@ -27,7 +28,7 @@ test('any text gives candidates that lie in it', () => {
       expect(sentences[0]).toBe(0);
       expect([...sentences].sort((a, b) => a - b)).toEqual(sentences);
     }),
-    { numRuns: 3000 },
+    { numRuns: runs(3000) },
   );
 });
 

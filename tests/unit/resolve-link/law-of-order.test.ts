@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { AnnotateRequest } from '../../../src/model/annotation.ts';
 import type { Block, BlockCandidates } from '../../../src/model/document.ts';
 import { annotate } from '../../../src/resolve/annotate.ts';
+import { runs } from '../lexicon/runs.ts';
 import { readSmallPack } from '../recognise/small-pack.ts';
 
 const small = readSmallPack();
@@ -62,7 +63,7 @@ test('any batching, order and history of edits end in the same annotations as on
       for (const [pick, text] of edits) ask(blocks.map((b, i) => (i === pick % blocks.length ? { ...b, text } : b)));
       expect(ask(blocks)).toEqual(wire(whole));
     }),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   );
 });
 
@@ -83,6 +84,6 @@ test('every character has one owner, and what stands in one article counts for n
       );
       expect(alone).toEqual(names);
     }),
-    { numRuns: 250 },
+    { numRuns: runs(250) },
   );
 });
