@@ -11,9 +11,9 @@ import { PackError } from './pack-error.ts';
  *           │ slots │ slot × slots │      slots is a power of two above the number of keys × 1.5; a slot holds a number + 1, or 0;
  *           └───────┴──────────────┘      a key's first slot is its FNV-1a hash, the next free one follows. The keys stand elsewhere.
  *
- *   table   ┌───────┬────────────────────────────┐
- *           │ index │ list: key, value, key, … │      keys are plain UTF-8 and stand beside their values: alike, they compress well
- *           └───────┴────────────────────────────┘
+ *   table   ┌─────────────────────────────┐
+ *           │ list: key, value, key, …    │      keys are plain UTF-8 and stand beside their values: alike, they compress well; their
+ *           └─────────────────────────────┘      hash table is filled at the first search
  */
 export interface List<T> {
   readonly size: number;
@@ -39,6 +39,20 @@ function hash(key: string): number {
   return (h ^ (h >>> 15)) >>> 0;
 }
 
+/** FNV-1a over bytes, mixed as above. */
+function hashBytes(bytes: Uint8Array, from: number, to: number): number {
+  let h = 0x811c9dc5;
+  for (let i = from; i < to; i++) h = Math.imul(h ^ bytes[i]!, 0x01000193);
+  return (h ^ (h >>> 15)) >>> 0;
+}
+
+/** A power of two well above the number of keys. */
+function slotsFor(keys: number): number {
+  let slots = 1;
+  while (slots <= keys * 1.5) slots *= 2;
+  return slots;
+}
+
 function writeTexts(texts: readonly string[]): Uint8Array {
   const torn = texts.find((text) => text.includes('\n'));
   if (torn !== undefined) throw new RangeError(`a key of a table has a line feed: ${JSON.stringify(torn)}`);
@@ -55,8 +69,7 @@ export function writeList(values: readonly unknown[]): Uint8Array {
 
 /** Of keys that are given twice the first counts. */
 export function writeIndex(keys: readonly string[]): Uint8Array {
-  let slots = 1;
-  while (slots <= keys.length * 1.5) slots *= 2;
+  const slots = slotsFor(keys.length);
   const words = new Uint32Array(slots + 1);
   words[0] = slots;
   keys.forEach((key, i) => {
@@ -68,12 +81,7 @@ export function writeIndex(keys: readonly string[]): Uint8Array {
 }
 
 export function writeTable(entries: readonly (readonly [key: string, value: unknown])[]): Uint8Array {
-  const index = writeIndex(entries.map(([key]) => key));
-  const list = writeTexts(entries.flatMap(([key, value]) => [key, JSON.stringify(value)]));
-  const bytes = new Uint8Array(index.length + list.length);
-  bytes.set(index);
-  bytes.set(list, index.length);
-  return bytes;
+  return writeTexts(entries.flatMap(([key, value]) => [key, JSON.stringify(value)]));
 }
 
 function wordsOf(bytes: Uint8Array): Uint32Array {
@@ -81,7 +89,11 @@ function wordsOf(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
 }
 
-function openTexts(bytes: Uint8Array): List<string> {
+interface Texts extends List<string> {
+  /** Hash of an entry's bytes, without decoding it. */
+  hashAt(index: number): number;
+}
+function openTexts(bytes: Uint8Array): Texts {
   const words = wordsOf(bytes);
   const size = words[0]!;
   if (size > bytes.length - 4) throw new PackError('layout', `a list of the pack claims ${size} entries`);
@@ -100,7 +112,8 @@ function openTexts(bytes: Uint8Array): List<string> {
       throw new PackError('layout', `entry ${index} of a list is no text`);
     }
   };
-  return { size, at };
+  const hashAt = (index: number) => hashBytes(bytes, starts[index]!, starts[index + 1]! - 1);
+  return { size, at, hashAt };
 }
 
 /** Decodes values when they are asked for and keeps them. */
@@ -147,17 +160,34 @@ export function openIndex(bytes: Uint8Array, size: number, keyAt: (index: number
   };
 }
 
+/** Places of a table's keys by their hash: a number + 1, or 0. The first of equal keys is met first. */
+function slotsOf(texts: Texts, keys: number): Uint32Array {
+  const slots = new Uint32Array(slotsFor(keys));
+  for (let i = 0; i < keys; i++) {
+    let slot = texts.hashAt(2 * i) & (slots.length - 1);
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1);
+    slots[slot] = i + 1;
+  }
+  return slots;
+}
+
 /** Opens a table; `revive` gets the value and its key. @throws PackError */
 export function openTable<T>(bytes: Uint8Array, revive: (stored: never, key: string) => T = (stored) => stored): Table<T> {
-  const slots = wordsOf(bytes)[0]!;
-  if (4 * (slots + 1) > bytes.length) throw new PackError('layout', `a table of the pack claims ${slots} slots`);
-  const texts = openTexts(bytes.subarray(4 * (slots + 1)));
+  const texts = openTexts(bytes);
   if (texts.size % 2 !== 0) throw new PackError('layout', 'a table of the pack has a key without a value');
   const size = texts.size / 2;
   const key = (index: number) => texts.at(2 * index);
   const value = decoding<T>(texts, (stored, place) => revive(stored, texts.at(place - 1)));
   const at = (index: number) => value(2 * index + 1);
-  const find = openIndex(bytes, size, key);
+  let slots: Uint32Array | undefined;
+  const find = (wanted: string) => {
+    slots ??= slotsOf(texts, size);
+    const bytes = encoder.encode(wanted);
+    const mask = slots.length - 1;
+    for (let slot = hashBytes(bytes, 0, bytes.length) & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
+      if (key(slots[slot]! - 1) === wanted) return slots[slot]! - 1;
+    return -1;
+  };
   const get = (wanted: string) => {
     const index = find(wanted);
     return index < 0 ? undefined : at(index);
