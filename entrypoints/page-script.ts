@@ -36,7 +36,8 @@ async function run(end: AbortController): Promise<void> {
     load: (id, entity) => {
       const annotation = session?.target(id)?.annotation;
       if (!session || !annotation) return Promise.reject(new Error('the mark is gone'));
-      return callBackground('card', { annotation, facts: session.article().facts, ...(entity ? { entity } : {}) });
+      const { facts } = session.article();
+      return callBackground('card', { annotation, facts, beside: session.beside(id), ...(entity ? { entity } : {}) });
     },
     view: bringCard,
     onAtlas: (route) => void callBackground('openAtlas', { route }).catch(() => {}),

@@ -35,7 +35,8 @@ mount(document.getElementById('root')!, {
     const { annotations, facts } = await callPage(here(), 'annotations', null);
     const annotation = annotations.find((one) => one.id === id);
     if (!annotation) throw new Error('the mark is gone');
-    return callBackground('panelCard', { annotation, facts, ...(entity ? { entity } : {}) });
+    const beside = annotations.filter(({ block }) => block === annotation.block);
+    return callBackground('panelCard', { annotation, facts, beside, ...(entity ? { entity } : {}) });
   },
   drawCard: mountCard,
   jump: async (id) => void (await callPage(here(), 'jump', { id })),

@@ -1,7 +1,8 @@
 import { Fragment } from 'preact';
 import type { EntityCard } from '../model/card-content.ts';
-import type { Act } from './act.ts';
+import { type Act, trusted } from './act.ts';
 import { EntityLink, Note, Out, Related, Role, Section, Sources } from './parts.tsx';
+import { SeriesChart } from './SeriesChart.tsx';
 import { valueText } from './values.ts';
 import type { CardWords } from './words.ts';
 
@@ -48,6 +49,14 @@ export function EntityBody({ card, words, act }: Props) {
               </li>
             ))}
           </ol>
+        </Section>
+      )}
+      {card.pair && (
+        <Section title={t('pair', { indicator: words.capital(card.pair.indicator.label), other: card.pair.other.label })}>
+          <SeriesChart series={card.pair.series} unit={card.pair.unit} words={words} />
+          <button type="button" class="link" onClick={trusted(() => act({ type: 'atlas', route: card.pair!.atlas }))}>
+            {t('pair.all')}
+          </button>
         </Section>
       )}
       <Latest card={card} words={words} />

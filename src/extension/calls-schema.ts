@@ -90,7 +90,9 @@ const report = z.object({
   limits: z.array(z.enum(['viewport-only', 'too-deep', 'stopped-fruitless'])).max(3),
 });
 
-const card = z.object({ annotation, facts, entity: entityId.optional() });
+/** More in one block than any paragraph has. */
+const MAX_BESIDE = 400;
+const card = z.object({ annotation, facts, beside: z.array(annotation).max(MAX_BESIDE).optional(), entity: entityId.optional() });
 /** Routes of the atlas: a hash, then path and query of ours. */
 const route = z
   .string()

@@ -31,6 +31,8 @@ export interface BeginReply {
 export interface CardParams {
   readonly annotation: Annotation;
   readonly facts: DocumentFacts;
+  /** Annotations of the same block, for pairs and related articles. */
+  readonly beside?: readonly Annotation[];
   /** Shows another entity instead of the annotation's own (links inside a card). */
   readonly entity?: EntityId;
 }

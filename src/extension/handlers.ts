@@ -22,7 +22,13 @@ export interface Engines<Reader extends { readonly knowledge: Knowledge }> {
   readonly annotate: (request: AnnotateRequest, reader: Reader) => AnnotateReply;
   readonly cardContent: (
     annotation: Annotation,
-    context: { facts: DocumentFacts; knowledge: Knowledge; records: Records; language: Language },
+    context: {
+      facts: DocumentFacts;
+      knowledge: Knowledge;
+      records: Records;
+      language: Language;
+      annotations?: readonly Annotation[];
+    },
   ) => CardContent;
 }
 
@@ -67,10 +73,16 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
 ): Handlers<BackgroundCalls> {
   const { store, packs, sites } = engines;
 
-  async function card({ annotation, facts, entity }: CardParams): Promise<CardContent> {
+  async function card({ annotation, facts, entity, beside }: CardParams): Promise<CardContent> {
     const [reader, records, { settings }] = await Promise.all([packs.reader(), packs.records(), store.read()]);
     const shown = entity ? asMention(annotation, entity, records) : annotation;
-    return engines.cardContent(shown, { facts, knowledge: reader.knowledge, records, language: languageOf(settings) });
+    return engines.cardContent(shown, {
+      facts,
+      knowledge: reader.knowledge,
+      records,
+      language: languageOf(settings),
+      ...(beside ? { annotations: beside } : {}),
+    });
   }
 
   /** Which pack is there; undefined where one cannot be opened, which the console tells in the opener's own words. */

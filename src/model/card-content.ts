@@ -84,6 +84,15 @@ export interface EntityCard extends CardBase {
   }[];
   readonly stops: readonly Labelled[];
   readonly latest: readonly (ValueLine & { readonly indicator: Labelled; readonly partner?: Labelled })[];
+  /** Another entity of the same paragraph with which there is a bilateral series: the two together. */
+  readonly pair?: {
+    readonly other: Labelled;
+    readonly indicator: Labelled;
+    readonly unit: string;
+    readonly series: readonly Series[];
+    /** Hash route of the pair's page in the atlas. */
+    readonly atlas: string;
+  };
   readonly website?: string;
   readonly wikidata?: string;
   readonly stateOwned?: { readonly text: string; readonly sources: readonly SourceLink[] };

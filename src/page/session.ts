@@ -40,6 +40,8 @@ export interface Session {
   report(): PageReport;
   /** All annotations of the article that is there, marked or not, and its facts. */
   article(): { readonly annotations: readonly Annotation[]; readonly facts: DocumentFacts };
+  /** All annotations of the block in which this one stands. */
+  beside(id: string): readonly Annotation[];
   /** Jumps to the next or previous mark, from the one last visited or the first on the screen; around the ends. */
   next(direction: 1 | -1): MarkTarget | undefined;
   /** Opens the mark last visited or pointed at, else the first on the screen, as by key. */
@@ -237,6 +239,10 @@ export function startSession(options: SessionOptions): Session {
     mentions,
     jump,
     target: targetOf,
+    beside: (id) => {
+      const block = annotationById.get(id)?.block;
+      return annotations.filter((annotation) => annotation.block === block);
+    },
     report: () => countReport(mentions(), reader.limits()),
     article: () => ({ annotations, facts: reader.facts() }),
     next: (direction) => {

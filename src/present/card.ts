@@ -8,13 +8,14 @@ import { relatedArticles, type Shared } from '../resolve/related.ts';
 import { entityBody } from './entity-card.ts';
 import { figureBody } from './figure-card.ts';
 import { type Lines, makeLines, ROUTES } from './lines.ts';
+import { pairOf } from './pair.ts';
 
 export interface CardContext {
   readonly facts: DocumentFacts;
   readonly knowledge: Knowledge;
   readonly records: Records;
   readonly language: Language;
-  /** Of the same page: what related articles are ranked by. */
+  /** Of the same block: related articles are ranked by them, and two entities of one sentence may have a series together. */
   readonly annotations?: readonly Annotation[];
 }
 
@@ -32,7 +33,9 @@ export function cardContent(annotation: Annotation, context: CardContext): CardC
     const entity = records.entity(annotation.entity);
     if (!entity)
       throw new RangeError(`The dataset has no entity ${annotation.entity}: names and records come from different versions.`);
-    return { ...base, ...entityBody(annotation, entity, facts.date, records, lines), atlas: ROUTES.entity(entity.id) };
+    const pair = pairOf(annotation, context.annotations ?? [], records, lines);
+    const body = entityBody(annotation, entity, facts.date, records, lines);
+    return { ...base, ...body, ...(pair && { pair }), atlas: ROUTES.entity(entity.id) };
   }
   if (annotation.kind === 'figure') {
     const { reading } = annotation;

@@ -55,7 +55,7 @@ function nearTo(period: string | undefined) {
 }
 
 /** One line a counting body, actual values only, in order of time. Misprints, targets and forecasts never join a line. */
-function seriesOf(observations: readonly Observation[], lines: Lines): Series[] {
+export function seriesOf(observations: readonly Observation[], lines: Lines): Series[] {
   const groups = new Map<string, Observation[]>();
   for (const o of observations) {
     if (!LINE.includes(o.status) || !o.period || o.rank === 'deprecated') continue;

@@ -56,6 +56,14 @@ describe.each(['chromium', 'firefox'] as const)('the whole way in %s', (name) =>
     expect(text).not.toMatch(/false|wrong|error/i);
   });
 
+  test('a card for one of two countries in a paragraph shows what the two have together', async () => {
+    await browser.open(HOSTS.trade);
+    await waitForMarks(browser, 6);
+    await hoverText(browser, 'Azerbaijan reached');
+    const text = await waitForCard(browser, 'Trade turnover with Kazakhstan');
+    expect(text).toContain('All values of this pair');
+  });
+
   test('by keyboard: the command opens the card with the focus inside, Escape closes it', async () => {
     await browser.open(HOSTS.trade);
     await waitForMarks(browser, 6);
