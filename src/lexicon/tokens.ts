@@ -89,16 +89,47 @@ function grown<T extends Uint32Array | Uint8Array>(array: T, length: number): T 
   return bigger;
 }
 
-/** Splits a text into tokens. Linear in its length, defined for every string, lone surrogates included. */
-export function tokenise(text: string): Tokens {
+/** Arrays that are used again from text to text: making and clearing them takes longer than filling them. */
+export interface Room {
+  start: Uint32Array;
+  end: Uint32Array;
+  at: Uint32Array;
+  gaps: Uint8Array;
+  shapes: Uint8Array;
+  codes: Uint16Array;
+}
+
+/** UTF-16 units up to which a room is kept between texts. */
+const LARGEST_ROOM = 1 << 20;
+
+/** Arrays for a text of this length; those of an earlier one where they are large enough. */
+function roomFor(length: number, used: Room | undefined): Room {
+  if (used && used.codes.length >= length) return used;
+  const tokens = (length >> 2) + 8;
+  const made: Room = {
+    start: new Uint32Array(tokens),
+    end: new Uint32Array(tokens),
+    at: new Uint32Array(tokens),
+    gaps: new Uint8Array(tokens),
+    shapes: new Uint8Array(tokens),
+    codes: new Uint16Array(length),
+  };
+  if (used && length <= LARGEST_ROOM) Object.assign(used, made);
+  return made;
+}
+
+export const emptyRoom = (): Room => roomFor(0, undefined);
+
+/**
+ * Splits a text into tokens. Linear in its length, defined for every string, lone surrogates included. With a room the tokens are views into
+ * it, good until the room's next text.
+ */
+export function tokenise(text: string, reused?: Room): Tokens {
   const length = text.length;
-  let room = (length >> 2) + 8;
-  let start = new Uint32Array(room);
-  let end = new Uint32Array(room);
-  let at = new Uint32Array(room);
-  let gaps = new Uint8Array(room);
-  let shapes = new Uint8Array(room);
-  const codes = new Uint16Array(length);
+  const arrays = roomFor(length, reused);
+  let { start, end, at, gaps, shapes } = arrays;
+  const { codes } = arrays;
+  let room = start.length;
   let count = 0;
   let used = 0;
   let gap: number = GAP.break;

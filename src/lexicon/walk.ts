@@ -14,7 +14,7 @@ import {
   TOKEN_BITS,
   TOKEN_MASK,
 } from './layout.ts';
-import { GAP, gapFits, type Tokens, tokenise } from './tokens.ts';
+import { emptyRoom, GAP, gapFits, type Tokens, tokenise } from './tokens.ts';
 
 export class LexiconError extends Error {
   override name = 'LexiconError';
@@ -197,10 +197,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
         collect(hits, text, tokens, ids, first, i + 1, next);
     }
   };
+  const room = emptyRoom();
+  let ids = new Int32Array(0);
   const find = (text: string): LexiconHit[] => {
-    const tokens = tokenise(text);
+    const tokens = tokenise(text, room);
     const { count, codes, at } = tokens;
-    const ids = new Int32Array(count);
+    if (ids.length < count) ids = new Int32Array(count);
     for (let i = 0; i < count; i++) ids[i] = token(codes, at[i]!, at[i + 1]!);
     const hits: LexiconHit[] = [];
     for (let i = 0; i < count; i++) {

@@ -62,12 +62,13 @@ const SENTENCE_END = /[.!?…][\s"'”’»)\]]*$/;
 
 /**
  * Is the block a few words without a sentence: "Kazakhstan", "World › Asia", "More on the Caspian"? In lists, headings and cells, where pages
- * link to other articles, only a sentence counts; a headline and a caption always speak of their article.
+ * link to other articles, only a sentence counts, and a run of capitalised words without a full stop is a menu however long; a headline and a
+ * caption always speak of their article.
  */
-export function isBrief({ text, tokens }: BlockReading, role: BlockRole | undefined): boolean {
+export function isBrief({ text, tokens, shouting }: BlockReading, role: BlockRole | undefined): boolean {
   if (role === 'headline' || role === 'caption') return false;
   if (SENTENCE_END.test(text)) return tokens.count < SENTENCE_WORDS;
-  return role === 'list' || role === 'heading' || role === 'cell' || tokens.count < LINE_WORDS;
+  return role === 'list' || role === 'heading' || role === 'cell' || shouting || tokens.count < LINE_WORDS;
 }
 
 const CHUNK = /\S+/g;
