@@ -1,7 +1,7 @@
 import { announcers, HEAD, indicatorsOf } from './announce.ts';
 import { best, type Draft, lately, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
 import { locate } from './locate.ts';
-import { type CueMark, gap, senses } from './phrases.ts';
+import { type CueMark, gap, type Phrase, senses } from './phrases.ts';
 import { directionOf, statusOf } from './tone.ts';
 import { type Fit, fitOf } from './units.ts';
 import { baseOf, periodOf } from './when.ts';
@@ -18,7 +18,7 @@ export function readChange(reader: Reader): Draft | undefined {
   const against = baseOf(phrase);
   const change = { by, falls: direction === 'fall', ...(against && { against }) } as const;
   const fit: Fit = { as: 'change', by };
-  const announced = announcers(reader);
+  const announced = announcers(reader).filter(([c]) => c && !isPart(phrase, c) && !parted(reader, c));
   const level = lately(drafts, phrase, 0, (d) => !d.change && d.figure.end <= figure.start);
   if (level && !announced.some(([c]) => c && c.start >= level.figure.end && c.end <= figure.start)) {
     const { change: _, ...same } = level;
@@ -55,6 +55,18 @@ export function readChange(reader: Reader): Draft | undefined {
   }
   return undefined;
 }
+
+/** "Containers" in "container trains": a change has no unit that would tell which of the two is meant. */
+const isPart = (phrase: Phrase, cue: CueMark) =>
+  phrase.cues.some(
+    (c) => c.kind === 'indicator' && c.start <= cue.start && c.end >= cue.end && c.end - c.start > cue.end - cue.start,
+  );
+
+/** Another figure of which nothing is known stands between the word and the change: the clause is another. */
+const parted = ({ phrase, figure, drafts }: Reader, cue: CueMark) =>
+  phrase.figures.some(
+    (f) => f.start >= cue.end && f.end <= figure.start && f.figure.kind !== 'multiple' && !drafts.some((d) => d.figure === f),
+  );
 
 /** A word after the figure owns the change only if the word of change stands between them: "a 12 percent rise in trade". */
 function governs({ phrase, figure }: Reader, cue: CueMark): boolean {

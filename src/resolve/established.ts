@@ -15,6 +15,8 @@ export interface Established {
   pair(phrase: Phrase, options: { readonly pointing: boolean; readonly having?: EntityId }): Pair | undefined;
   /** The one place of these types that was named last. */
   last(phrase: Phrase, types: readonly EntityType[], within: 'article' | 'block'): EntityId | undefined;
+  /** The two countries that the officials named in this sentence serve: "Presidents A and B want to bring trade to …". */
+  offices(phrase: Phrase): Pair | undefined;
   /** The one country that the officials of the paragraph, up to this sentence, serve. */
   office(phrase: Phrase): EntityId | undefined;
 }
@@ -74,6 +76,10 @@ export function establish(phrases: readonly Phrase[], date: string | undefined, 
         if (places.length > 1) return undefined;
       }
       return undefined;
+    },
+    offices(phrase) {
+      const served = officesOf(phrase, date, knowledge);
+      return served.length === 2 ? (served as unknown as Pair) : undefined;
     },
     office(phrase) {
       const served = new Set<EntityId>();

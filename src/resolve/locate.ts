@@ -76,6 +76,8 @@ function symmetric(ask: Ask, established: Established, knowledge: Knowledge): Lo
   const places = sides(ask, knowledge);
   const pointing = senses(phrase, 'pair').length > 0;
   const pair = (a: EntityId, b: EntityId, named: number): Location => ({ geo: a, partner: b, named });
+  const served = established.offices(phrase);
+  if (served && places.every((p) => served.includes(p.id)) && places.length < 2) return pair(served[0], served[1], places.length);
   if (places.length === 0) {
     // What was just read is what a bare "turnover" goes on about, also when it cannot be a pair: then this is no pair either.
     if (before && before.back <= 2 && !pointing) return inherited(ask);
@@ -154,10 +156,10 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
   if (geo && partner) return as(geo.id, partner.id);
   if (geo) return as(geo.id, sided.find((s) => s !== geo)!.id);
   if (partner) return as(sided.find((s) => s !== partner)!.id, partner.id);
-  // Neither is marked: whoever stands before the word does it, whoever stands after it is the other side.
+  // Neither is marked: whoever stands before or in the word does it ("transit of Kazakh oil via B"), whoever stands after it is the other side.
   const [a, b] = sided as [(typeof sided)[number], (typeof sided)[number]];
   const pivot = cue.start < figure.start ? cue : figure;
-  return a.p.end <= pivot.start && b.p.start >= pivot.end ? as(a.id, b.id) : undefined;
+  return a.p.end <= pivot.end && b.p.start >= pivot.end ? as(a.id, b.id) : undefined;
 }
 
 /** The other side where the sentence before names it together with this one. */

@@ -116,7 +116,8 @@ function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['stat
 function goneOn(reader: Reader): Draft | undefined {
   const { phrase, figure, drafts, established, knowledge } = reader;
   const last = lately(drafts, phrase, 1, (d) => !d.change && dot(d.figure) === dot(figure));
-  if (!last || isCount(last.indicator.unit) || last.indicator.nature === 'target') return undefined;
+  if (last?.indicator.nature === 'target') return nextTarget(reader, last);
+  if (!last || isCount(last.indicator.unit)) return undefined;
   const { indicator } = last;
   const fit = fitOf(figure.figure, indicator, false);
   if (!fit || fit.as !== last.fit.as) return undefined;
@@ -143,6 +144,21 @@ function goneOn(reader: Reader): Draft | undefined {
   const named = phrase.entities.some((e) => e.start >= last.figure.end && e.end <= figure.start && e.type !== 'person');
   const tied = period !== last.period || links.some((c) => c.start >= last.figure.end && c.end <= figure.start);
   return tied && !named ? { ...draft, geo, ...(partner && { partner }) } : undefined;
+}
+
+/** "The goal between A and B is nearer: $1 billion", behind a goal of another pair. */
+function nextTarget(reader: Reader, { indicator, phrase: before }: Draft): Draft | undefined {
+  const { phrase, figure, established, knowledge } = reader;
+  const fit = fitOf(figure.figure, indicator, false);
+  const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
+  const cue = senses(phrase, 'target')[0];
+  if (before === phrase || !cue || fit?.as !== 'level' || rivals.length > 1) return undefined;
+  if (phrase.cues.some((c) => c.kind === 'indicator')) return undefined;
+  const at = locate({ phrase, figure, cue, indicator, rivals }, established, knowledge);
+  if (at?.named !== 2) return undefined;
+  const { named: _, ...places } = at;
+  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, 'target'));
+  return { ...places, phrase, figure, indicator, fit, ...(period && { period }), status: 'target', ...said(reader) };
 }
 
 /** Takes a missing period from another sentence that prints the same value of the same thing; without a required one a level is none. */

@@ -56,9 +56,14 @@ function periodsFor(phrase: Phrase, timed: Timed): Dated[] {
     const due = wish || !date || period.start <= date || /\d{4}/.test(p.surface) ? period : yearBefore(period)!;
     if (date && (wish ? due.end! <= date : due.start! > date)) return [];
     if (indicator.nature === 'flow' && lengthOf(due) < MONTH && !isYearEnd(due)) return [];
-    return [{ start: p.start, end: p.end, written: written(due, indicator) }];
+    const whole = wish && isLate(due) ? yearOf(due) : due;
+    return [{ start: p.start, end: p.end, written: written(whole, indicator) }];
   });
 }
+
+/** The last third of a year, which "by the end of 2025" is read as: a wish for it is one for the year. */
+const isLate = ({ start, end }: Period) => !!start?.endsWith('-09-01') && end === `${Number(start.slice(0, 4)) + 1}-01-01`;
+const yearOf = ({ start, end }: Period): Period => ({ start: `${start!.slice(0, 4)}-01-01`, end });
 
 const isYearEnd = (period: Period) => lengthOf(period) === 1 && period.start!.endsWith('-12-31');
 /** "By the end of the year" is the year for whatever adds up. */
