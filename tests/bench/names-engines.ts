@@ -1,7 +1,7 @@
 import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import KeywordProcessor from 'flashtext.js';
-import { buildLexicon, cuePayload, openLexicon, readPayload } from '../../src/lexicon/index.ts';
+import { buildLexicon, cuePayload, type Lexicon, readPayload } from '../../src/lexicon/index.ts';
 
 /** A hit: start, end and number of the name. Every engine gives all places of all names, overlapping ones too, unless it says otherwise. */
 export type Hits = readonly (readonly [start: number, end: number, name: number])[];
@@ -27,18 +27,14 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const fold = (word: string) => word.toLowerCase();
 
 /** Payloads of cues: names would be found without their diacritics too, which no other engine here does. */
-export const dragoman: Engine = {
-  name: 'dragoman',
-  build(names) {
-    const lexicon = openLexicon(
-      buildLexicon(names.map((text, i) => ({ text, lang: 'en', case: 'fold', payload: cuePayload(i) }))),
-    );
-    return {
-      scan: lexicon.find,
-      hits: (text) => lexicon.find(text).map(({ start, end, payload }) => [start, end, readPayload(payload).index] as const),
-    };
-  },
-};
+export const lexiconOf = (names: readonly string[]): Uint8Array =>
+  buildLexicon(names.map((text, i) => ({ text, lang: 'en', case: 'fold', payload: cuePayload(i) })));
+
+/** Our index, opened. */
+export const dragoman = (lexicon: Lexicon): Built => ({
+  scan: lexicon.find,
+  hits: (text) => lexicon.find(text).map(({ start, end, payload }) => [start, end, readPayload(payload).index] as const),
+});
 
 /** All n-grams of words, looked up in a Map; a Set of first words is the gate. */
 export const mapOfNgrams: Engine = {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { benchAccuracy } from './names-accuracy.ts';
 import { benchGold } from './names-gold.ts';
 import { benchSpeed } from './names-speed.ts';
@@ -28,6 +29,19 @@ if (args[0] === 'accuracy') {
 } else {
   const sizes = numbers(option('--sizes', '1000,10000,100000,1000000'));
   const [length] = numbers(option('--length', '400000'));
-  const [rounds] = numbers(option('--rounds', '15'));
-  benchSpeed({ sizes, length: length!, rounds: rounds! }, print);
+  const [rounds] = numbers(option('--rounds', '25'));
+  if (sizes.length === 1) {
+    const perUnit = benchSpeed({ size: sizes[0]!, length: length!, rounds: rounds! }, print);
+    print(`  ${perUnit.toFixed(2)} ns`);
+  } else {
+    const perUnit = sizes.map((size) => {
+      const own = ['speed', '--sizes', `${size}`, '--length', `${length}`, '--rounds', `${rounds}`];
+      const run = spawnSync(process.execPath, ['--import', 'tsx', import.meta.filename, ...own], { encoding: 'utf8' });
+      if (run.status !== 0) throw new Error(`${size} names ended with ${run.status}: ${run.stderr.slice(-500)}`);
+      const lines = run.stdout.trimEnd().split('\n');
+      for (const line of lines.slice(0, -1)) print(line);
+      return Number.parseFloat(lines.at(-1)!);
+    });
+    print(`\nfrom ${sizes[0]} to ${sizes.at(-1)} names: ${(perUnit.at(-1)! / perUnit[0]!).toFixed(2)} × the time`);
+  }
 }
