@@ -80,6 +80,41 @@ export function sumClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, D
   return [claim(phrase, total.figure, a.figure.figure.value! + b.figure.figure.value!, total.indicator.unit)];
 }
 
+/** Relative width of "a third": a fraction in words is seldom exact. */
+const ROUGH = 0.15;
+
+/** "Exports were $456 million, or 86 percent of the turnover of $529 million": a part, its whole and the share of one in the other. */
+export function shareClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
+  const levels = phrase.figures.flatMap((f) => {
+    const d = drafts.get(f);
+    return d && d.fit.as === 'level' && d.indicator.unit !== 'percent' ? [d] : [];
+  });
+  const whole = levels.find((d) => d.indicator.symmetric);
+  const part = levels.find((d) => d !== whole);
+  if (!whole || !part || levels.length !== 2 || levels.some((d) => d.status !== 'actual')) return [];
+  if (part.indicator.slug !== 'exports' && part.indicator.slug !== 'imports') return [];
+  if (whole.period !== part.period || [whole.geo, whole.partner].sort().join() !== [part.geo, part.partner].sort().join())
+    return [];
+  const shares = phrase.figures.filter((f) => isShare(phrase, f));
+  const [share, ...more] = shares;
+  const [x, y] = [spread(part.figure), spread(whole.figure)];
+  if (!share || more.length > 0 || !x || !y || y[0] <= 0) return [];
+  const { kind, value } = share.figure;
+  const printed = kind === 'number' ? rough(value! * 100) : spread(share);
+  if (!printed || ((x[0] / y[1]) * 100 <= printed[1] && printed[0] <= (x[1] / y[0]) * 100)) return [];
+  return [claim(phrase, share, (part.figure.figure.value! / whole.figure.figure.value!) * 100, 'percent')];
+}
+
+const rough = (percent: number): Interval => [percent * (1 - ROUGH), percent * (1 + ROUGH)];
+
+/** A percentage beside a word of share and none of change, or a fraction in words. */
+function isShare(phrase: Phrase, f: FigureCandidate): boolean {
+  const { kind, value = 0, unit } = f.figure;
+  if (kind === 'number') return value > 0 && value < 1 && !/\d/.test(f.surface);
+  if (kind !== 'percent' || unit === 'percentage-point') return false;
+  return senses(phrase, 'share').some((c) => gap(c, f) <= BESIDE) && !directionOf(phrase, f);
+}
+
 function claim(phrase: Phrase, figure: FigureCandidate, computed: number, unit: string): ClaimAnnotation {
   return {
     kind: 'claim',
@@ -90,7 +125,7 @@ function claim(phrase: Phrase, figure: FigureCandidate, computed: number, unit: 
     surface: figure.surface,
     marked: true,
     claim: 'arithmetic',
-    says: { value: figure.figure.value!, unit, sources: [] },
+    says: { value: figure.figure.kind === 'number' ? figure.figure.value! * 100 : figure.figure.value!, unit, sources: [] },
     others: [{ value: computed, unit, sources: [] }],
   };
 }

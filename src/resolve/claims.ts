@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { FigureCandidate } from '../model/figure.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { overlaps, parsePeriod } from '../model/period.ts';
-import { arithmeticClaims, sumClaims } from './arithmetic.ts';
+import { arithmeticClaims, shareClaims, sumClaims } from './arithmetic.ts';
 import type { Draft } from './draft.ts';
 import { lengthOf } from './intervals.ts';
 import { gap, overlap, type Phrase, senses } from './phrases.ts';
@@ -26,6 +26,7 @@ export function findClaims(
     ...dateClaims(phrase, knowledge),
     ...arithmeticClaims(phrase, drafts),
     ...sumClaims(phrase, drafts),
+    ...shareClaims(phrase, drafts),
     ...superlativeClaims(phrase, drafts, own, knowledge),
   ]);
   return claims.filter((c, i) => !claims.slice(0, i).some((o) => o.block === c.block && overlap(o, c)));

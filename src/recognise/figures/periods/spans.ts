@@ -76,9 +76,10 @@ function readSpan(r: Reading, i: number): Read | undefined {
   return alone;
 }
 
-/** "2018 or later", "from 2020 onwards". */
+/** "2018 or later", "from 2020 onwards", "2019-cu ildən bəri", «2019 жылдан бері», "2019'dan bu yana". */
 function openedBehind({ tokens }: Reading, i: number): number | undefined {
-  if (/^onwards?$/.test(tokens[i]?.key ?? '')) return i + 1;
+  if (/^(?:onwards?|bəri|etibarən|бері|бергі|бастап|beri|itibaren)$/u.test(tokens[i]?.key ?? '')) return i + 1;
+  if (tokens[i]?.key === 'bu' && tokens[i + 1]?.key === 'yana') return i + 2;
   const joined =
     /^(?:or|and)$/.test(tokens[i]?.key ?? '') && /^(?:later|beyond|onwards?|greater)$/.test(tokens[i + 1]?.key ?? '');
   return joined ? i + 2 : undefined;
