@@ -1,4 +1,4 @@
-import type { FigureAnnotation } from '../model/annotation.ts';
+import type { FigureAnnotation, Reading } from '../model/annotation.ts';
 import type { FigureCard, Series } from '../model/card-content.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Observation } from '../model/indicator.ts';
@@ -20,9 +20,7 @@ export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string
   if (!reading) return { kind: 'figure', figure, reading, reported: [], beside: [], series: [], context: { inCurrencies: [] } };
   const indicator = records.indicator(reading.indicator);
   const all = records.series(reading.indicator, reading.geo, reading.partner).flatMap((id) => records.observation(id) ?? []);
-  const independent = all.filter(
-    (o) => o.status !== 'misprint' && (o.sources.length > 0 || o.articles.some((id) => !own.has(id))),
-  );
+  const independent = all.filter((o) => o.status !== 'misprint' && isIndependent(o, own));
   const cited = new Set(reading.observations.map((o) => o.id));
   const comparable = reading.verdict === 'not-comparable' ? [] : independent.filter((o) => cited.has(o.id));
   const rest = independent.filter((o) => !comparable.includes(o));
@@ -37,13 +35,26 @@ export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string
     ...(reading.assertedBy && { saidBy: lines.entity(reading.assertedBy as EntityId).label }),
     ...(reading.basis && { countedBy: lines.basis(reading.basis) ?? { id: reading.basis, label: reading.basis } }),
     reported: comparable.map(lines.value),
-    beside: [...rest].sort(nearTo(reading.period)).slice(0, BESIDE).map(lines.value),
+    beside: [...outcomes(reading, own, records), ...[...rest].sort(nearTo(reading.period))].slice(0, BESIDE).map(lines.value),
     series: seriesOf(independent, lines),
     ...(reading.suspected && {
       suspected: { unit: reading.suspected.unit, values: all.filter((o) => hinted.has(o.id)).map(lines.value) },
     }),
     context: contextOf(figure, reading, independent, records, lines),
   };
+}
+
+const isIndependent = (o: Observation, own: ReadonlySet<string>) => o.sources.length > 0 || o.articles.some((id) => !own.has(id));
+
+/** What came of a target whose time is over: the actual values of exactly that time, of the indicator that the target is for. */
+function outcomes(reading: Reading, own: ReadonlySet<string>, records: Records): Observation[] {
+  if (reading.status === 'actual' || !reading.period) return [];
+  const slugs = records.ids('indicator').filter((slug) => records.indicator(slug)?.target === reading.indicator);
+  return slugs
+    .flatMap((slug) => records.series(slug, reading.geo, reading.partner))
+    .flatMap((id) => records.observation(id) ?? [])
+    .filter((o) => LINE.includes(o.status) && o.rank !== 'deprecated' && sameWritten(o.period, reading.period))
+    .filter((o) => isIndependent(o, own));
 }
 
 /** Values of the same time first, then the nearest in time. */

@@ -78,6 +78,24 @@ describe('card of a figure', () => {
     expect(target.reported.map((v) => v.status)).toEqual(['target']);
     expect(target.context.shareOfGdp).toBeUndefined();
   });
+  test.each([
+    ['en', 'Kazakhstan and Azerbaijan set a goal to increase the trade turnover to $1 billion by 2023.'],
+    ['ru', 'Казахстан и Азербайджан намерены довести товарооборот до 1 млрд долларов к 2023 году.'],
+    ['az', 'Qazaxıstan və Azərbaycan 2023-cü ildə ticarət dövriyyəsini 1 milyard dollara çatdırmaq niyyətindədir.'],
+    ['kk', 'Қазақстан мен Әзербайжан 2023 жылы тауар айналымын 1 млрд долларға жеткізуді мақсат етіп отыр.'],
+    ['tr', 'Kazakistan ile Azerbaycan 2023 yılında ticaret hacmini 1 milyar dolara çıkarmayı hedefliyor.'],
+  ])('a target whose year is over shows what came of it (%s)', (lang, text) => {
+    const { reading, beside } = figureCard({ lang, date: '2021-05-12' }, text);
+    expect(reading).toMatchObject({ indicator: 'trade-target', status: 'target', period: '2023' });
+    expect(beside.map((v) => [v.period, v.value, v.status]).slice(0, 2)).toEqual([
+      ['2023', 529.4e6, 'reported'],
+      ['2023', 598.5e6, 'reported'],
+    ]);
+  });
+  test.each(['2030', '2026'])('a target for %s, of which nothing is known yet, shows no outcome', (year) => {
+    const text = `Kazakhstan and Azerbaijan set a goal to increase the trade turnover to $1 billion by ${year}.`;
+    expect(figureCard({ date: '2021-05-12' }, text).beside.filter((v) => v.status !== 'target')).toEqual([]);
+  });
   test('a dataset older than the article says so', () => {
     expect(card.dataset.olderThanArticle).toBe(false);
     const late = figureCard(
