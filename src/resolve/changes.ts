@@ -18,7 +18,9 @@ export function readChange(reader: Reader): Draft | undefined {
   const against = baseOf(phrase);
   const change = { by, falls: direction === 'fall', ...(against && { against }) } as const;
   const fit: Fit = { as: 'change', by };
-  const announced = announcers(reader).filter(([c]) => c && !isPart(phrase, c) && !parted(reader, c));
+  const announced = announcers(reader)
+    .map((cues) => cues.filter((c) => !isPart(phrase, c) && !parted(reader, c)))
+    .filter((cues) => cues.length > 0);
   const level = lately(drafts, phrase, 0, (d) => !d.change && d.figure.end <= figure.start);
   if (level && !announced.some(([c]) => c && c.start >= level.figure.end && c.end <= figure.start)) {
     const { change: _, ...same } = level;
