@@ -191,6 +191,8 @@ function single(ask: Ask, established: Established, knowledge: Knowledge): Locat
     }
     if (places.length === 1) return one(places[0]!.id, 1);
     if (places.length === 0) {
+      // A country that cannot be the place ("trains from C") makes it unsure that the sentence goes on about the one before.
+      if (!indicator.geoTypes.includes('country') && phrase.entities.some((e) => e.type === 'country')) return undefined;
       const kept = inherited(ask);
       if (kept) return kept;
       const types = indicator.geoTypes.filter((t) => t !== 'country');
