@@ -11,16 +11,18 @@ export interface Contradiction {
   readonly values: readonly Observation[];
   readonly low: number;
   readonly high: number;
+  /** Independent voices over all values: copies of one story count once. */
+  readonly voices: number;
 }
 
-/** Values nearer than this are roundings of each other: "about 530" and 529.4. */
-const ROUNDING = 0.01;
+/** Values nearer than this are one value, rounded: news prints two or three digits, and 1.0 stands for all up to 1.05. */
+const ROUNDING = 0.05;
 
-/** Widest spread first, as the ratio of highest to lowest. */
+/** Best evidenced first: most independent voices, then most values, then the widest spread. */
 export function contradictions(kit: Kit): readonly Contradiction[] {
   const groups = new Map<string, Observation[]>();
   for (const o of allObservations(kit)) {
-    if (!o.period || !isActual(o) || o.rank === 'deprecated') continue;
+    if (!o.period || !isActual(o) || o.status === 'derived' || o.rank === 'deprecated') continue;
     const key = `${pairKey(kit, o)} ${o.period} ${o.unit}`;
     const group = groups.get(key);
     if (group) group.push(o);
@@ -31,7 +33,7 @@ export function contradictions(kit: Kit): readonly Contradiction[] {
     const low = Math.min(...values.map((o) => o.value));
     const high = Math.max(...values.map((o) => o.value));
     const { indicator, geo, partner, period, unit } = values[0]!;
-    if (high - low <= Math.abs(high) * ROUNDING) continue;
+    if (high - low <= Math.abs(low) * ROUNDING) continue;
     found.push({
       indicator,
       geo,
@@ -41,8 +43,14 @@ export function contradictions(kit: Kit): readonly Contradiction[] {
       values: values.sort((a, b) => a.value - b.value),
       low,
       high,
+      voices: new Set(values.flatMap((o) => voicesOf(kit, o))).size,
     });
   }
   const spread = (c: Contradiction) => (c.low > 0 ? c.high / c.low : Number.POSITIVE_INFINITY);
-  return found.sort((a, b) => spread(b) - spread(a));
+  return found.sort((a, b) => b.voices - a.voices || b.values.length - a.values.length || spread(b) - spread(a));
+}
+
+/** Who reports a value, by story and source. */
+function voicesOf({ records }: Kit, { articles, sources }: Observation): readonly string[] {
+  return [...articles.map((id) => records.article(id)?.sameStory ?? id), ...sources];
 }
