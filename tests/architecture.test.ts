@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
+import { build, type Rollup } from 'vite';
 import { expect, test } from 'vitest';
 
 /**
@@ -78,4 +79,28 @@ test('only src/extension names the browser API', () => {
     )
     .map((file) => relative(root, file));
   expect(slips).toEqual([]);
+});
+
+test('the page script’s bundle carries no schema library, no drawing library and no pack', async () => {
+  const made = (await build({
+    configFile: false,
+    root,
+    logLevel: 'silent',
+    define: { __OPEN_CARD__: 'false' },
+    build: { write: false, minify: false, rollupOptions: { input: join(root, 'entrypoints/page-script.ts') } },
+  })) as Rollup.RollupOutput;
+  const modules = made.output.flatMap((one) => (one.type === 'chunk' ? Object.keys(one.modules) : []));
+  const rooms = (name: string) => modules.filter((id) => id.includes(name)).map((id) => relative(root, id));
+  // A control: what the page script is made of is there.
+  expect(rooms('/src/page/session.ts')).toHaveLength(1);
+  for (const name of [
+    '/zod/',
+    '/preact/',
+    '/tldts',
+    '/src/dataset/',
+    '/src/recognise/',
+    '/src/resolve/',
+    '/src/extension/calls-schema.ts',
+  ])
+    expect(rooms(name), name).toEqual([]);
 });
