@@ -87,9 +87,9 @@ test('the page script’s bundle carries no schema library, no drawing library a
     root,
     logLevel: 'silent',
     define: { __OPEN_CARD__: 'false' },
-    build: { write: false, minify: false, rollupOptions: { input: join(root, 'entrypoints/page-script.ts') } },
-  })) as Rollup.RollupOutput;
-  const modules = made.output.flatMap((one) => (one.type === 'chunk' ? Object.keys(one.modules) : []));
+    build: { write: false, minify: false, lib: { entry: join(root, 'entrypoints/page-script.ts'), formats: ['es'] } },
+  })) as Rollup.RollupOutput[];
+  const modules = made[0]!.output.flatMap((one) => (one.type === 'chunk' ? Object.keys(one.modules) : []));
   const rooms = (name: string) => modules.filter((id) => id.includes(name)).map((id) => relative(root, id));
   // A control: what the page script is made of is there.
   expect(rooms('/src/page/session.ts')).toHaveLength(1);
