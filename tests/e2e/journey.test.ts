@@ -108,6 +108,27 @@ describe.each(['chromium', 'firefox'] as const)('the whole way in %s', (name) =>
     await browser.useTab(tab);
   });
 
+  test('a related article opens in a tab of its own, from the card by key', async () => {
+    await browser.open(HOSTS.trade);
+    await waitForMarks(browser, 6);
+    const tabs = new Set(await browser.tabs());
+    const tab = await browser.tab();
+    await hoverText(browser, '$556 million');
+    await waitForCard(browser, '556');
+    const related = await browser.evaluate(() => {
+      const link = document.querySelector('dragoman-card')!.shadowRoot!.querySelector<HTMLAnchorElement>('a.article')!;
+      link.focus();
+      return { href: link.href, target: link.target, rel: link.rel };
+    });
+    expect(related).toMatchObject({ href: expect.stringMatching(/^https:\/\//), target: '_blank' });
+    expect(related.rel).toContain('noopener');
+    expect(new URL(related.href).pathname).not.toBe(new URL(HOSTS.trade).pathname);
+    await browser.press('Enter');
+    await browser.useTab(await waitForTab(browser, tabs));
+    await browser.closeTab();
+    await browser.useTab(tab);
+  });
+
   test('a page that prints nothing of ours stays without marks', async () => {
     await browser.open(HOSTS.calm);
     await new Promise((done) => setTimeout(done, 1500));
