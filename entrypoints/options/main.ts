@@ -2,15 +2,17 @@ import { callBackground } from '../../src/extension/rpc.ts';
 import { loadOutlets, onTabOrSettings, openKeys, patternsOfScope, reportMistake, requestHosts } from '../../src/extension/ui.ts';
 import { mount } from '../../src/ui/options/mount.tsx';
 
+let dataset = '';
 void loadOutlets();
 const set = async (work: Promise<unknown>): Promise<void> => void (await work);
 
 mount(document.getElementById('root')!, {
   load: async () => {
-    const { settings, language, trouble, dataset } = await callBackground('settings', null);
+    const { settings, language, trouble, ...view } = await callBackground('settings', null);
+    dataset = view.dataset.version;
     // Without records there are no labels: the ids stand for themselves.
     const labels = await callBackground('labels', { ids: settings.muted, language }).catch(() => ({}));
-    return { settings, language, ...(trouble ? { trouble } : {}), dataset, labels };
+    return { settings, language, ...(trouble ? { trouble } : {}), dataset: view.dataset, labels };
   },
   setScope: (scope) => {
     const granted = requestHosts(patternsOfScope(scope));
@@ -28,6 +30,6 @@ mount(document.getElementById('root')!, {
   exportText: async () => JSON.stringify(await callBackground('stored', null), null, 2),
   importText: (text) => set(callBackground('importSettings', { text })),
   ...(openKeys ? { openKeys } : {}),
-  report: () => reportMistake('Dragoman', ''),
+  report: () => reportMistake(dataset),
   onChange: onTabOrSettings,
 });

@@ -16,17 +16,19 @@ import { mount } from '../../src/ui/popup/mount.tsx';
 
 let tab: ActiveTab | undefined;
 let windowId = -1;
+let dataset = '';
 void loadOutlets();
 void currentWindow().then((id) => (windowId = id));
 
 mount(document.getElementById('root')!, {
   load: async () => {
     tab = await activeTab();
-    const [{ settings, language, trouble }, site, summary] = await Promise.all([
+    const [{ settings, language, trouble, ...view }, site, summary] = await Promise.all([
       callBackground('settings', null),
       siteOfTab(tab),
       tab ? summaryOf(tab.id) : undefined,
     ]);
+    dataset = view.dataset.version;
     return { settings, language, ...(trouble ? { trouble } : {}), site, ...(summary?.report ? { report: summary.report } : {}) };
   },
   turnSite: async (on, wants) => {
@@ -50,6 +52,6 @@ mount(document.getElementById('root')!, {
   openPanel: () => openPanel(windowId),
   openAtlas: () => openPage('atlas.html'),
   openOptions: () => openPage('options.html'),
-  report: () => reportMistake('Dragoman', ''),
+  report: () => reportMistake(dataset, tab?.url),
   onChange: onTabOrSettings,
 });

@@ -12,12 +12,15 @@ const MAX_BLOCKS = 50_000;
 
 const offset = z.number().int().min(0).max(MAX_TEXT);
 const short = z.string().max(400);
-const httpUrl = z.url({ protocol: /^https?$/ }).max(4_000);
+/** Addresses and titles of real pages run to some thousands; one that is refused leaves its page unread. In UTF-16 units. */
+const MAX_URL = 100_000;
+const MAX_TITLE = 100_000;
+const httpUrl = z.url({ protocol: /^https?$/ }).max(MAX_URL);
 const tabId = z.number().int().min(0);
 const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 const facts = z.object({
-  title: z.string().max(2_000).optional(),
+  title: z.string().max(MAX_TITLE).optional(),
   date: isoDay.optional(),
   lang: z.string().max(35).optional(),
   outlet: entityId.optional(),
@@ -87,7 +90,7 @@ const report = z.object({
   figures: z.number().int().min(0),
   differ: z.number().int().min(0),
   marks: z.number().int().min(0),
-  limits: z.array(z.enum(['viewport-only', 'too-deep', 'stopped-fruitless'])).max(3),
+  limits: z.array(z.enum(['viewport-only', 'stopped-fruitless'])).max(2),
 });
 
 /** More in one block than any paragraph has. */
@@ -100,7 +103,7 @@ const route = z
   .regex(/^#\/[\w/?=&.~%-]*$/);
 
 const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
-  begin: z.object({ url: z.string().max(10_000), article: z.boolean(), once: z.boolean() }),
+  begin: z.object({ url: z.string().max(MAX_URL), article: z.boolean(), once: z.boolean() }),
   annotate: z.object({
     facts,
     blocks: z
@@ -116,8 +119,8 @@ const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
 
 const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: z.ZodType } = {
   settings: z.null(),
-  siteState: z.object({ tabId, url: z.string().max(10_000).optional() }),
-  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(10_000).optional() }),
+  siteState: z.object({ tabId, url: z.string().max(MAX_URL).optional() }),
+  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(MAX_URL).optional() }),
   setSite: z.object({ site: hostName, state: z.enum(['on', 'off', 'default']), private: z.boolean() }),
   setScope: z.object({ scope: z.enum(['outlets', 'every-article', 'chosen']) }),
   setDensity: z.object({ density: z.enum(DENSITIES) }),

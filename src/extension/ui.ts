@@ -60,9 +60,11 @@ export function openPage(path: string): void {
 /** The browser's own page of shortcuts; Firefox lets no extension open its own. */
 export const openKeys = isFirefox ? undefined : () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 
-/** Opens a prefilled mail that the reader sends, or does not. */
-export function reportMistake(subject: string, body: string): void {
-  const query = new URLSearchParams({ subject, body }).toString().replaceAll('+', '%20');
+/** Opens a mail that says which release and dataset it is about, and which page where the reader looks at one. The reader completes and sends it, or does not. */
+export function reportMistake(dataset: string, page?: string): void {
+  const { name, version } = browser.runtime.getManifest();
+  const body = [`${name} ${version}`, dataset, ...(page ? [page] : []), '', ''].join('\n');
+  const query = new URLSearchParams({ subject: name, body }).toString().replaceAll('+', '%20');
   void browser.tabs.create({ url: `mailto:?${query}` });
 }
 

@@ -87,7 +87,6 @@ export type SiteReason =
   | 'off-not-article'
   | 'off-no-permission'
   | 'off-forbidden'
-  | 'off-no-highlights'
   | 'off-opted-out';
 
 export interface SiteState {
@@ -110,5 +109,5 @@ export interface PageReport {
   readonly differ: number;
   readonly marks: number;
   /** What was given up on this page, in words of the catalogue. */
-  readonly limits: readonly ('viewport-only' | 'too-deep' | 'stopped-fruitless')[];
+  readonly limits: readonly ('viewport-only' | 'stopped-fruitless')[];
 }
