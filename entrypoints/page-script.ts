@@ -43,6 +43,7 @@ async function run(end: AbortController): Promise<void> {
     onAtlas: (route) => void callBackground('openAtlas', { route }).catch(() => {}),
     onHide: (entity, undo) => (undo ? session?.unhide(entity) : session?.hide(entity)),
     language: () => settings.language,
+    pace: () => settings.pace,
     signal,
   });
   servePageCalls({

@@ -1,5 +1,14 @@
 import { callBackground } from '../../src/extension/rpc.ts';
-import { loadOutlets, onTabOrSettings, openKeys, patternsOfScope, reportMistake, requestHosts } from '../../src/extension/ui.ts';
+import {
+  currentKeys,
+  loadOutlets,
+  onTabOrSettings,
+  openKeys,
+  patternsOfScope,
+  patternsOfSite,
+  reportMistake,
+  requestHosts,
+} from '../../src/extension/ui.ts';
 import { mount } from '../../src/ui/options/mount.tsx';
 
 let dataset = '';
@@ -12,7 +21,7 @@ mount(document.getElementById('root')!, {
     dataset = view.dataset.version;
     // Without records there are no labels: the ids stand for themselves.
     const labels = await callBackground('labels', { ids: settings.muted, language }).catch(() => ({}));
-    return { settings, language, ...(trouble ? { trouble } : {}), dataset: view.dataset, labels };
+    return { settings, language, ...(trouble ? { trouble } : {}), dataset: view.dataset, labels, keys: await currentKeys() };
   },
   setScope: (scope) => {
     const granted = requestHosts(patternsOfScope(scope));
@@ -22,14 +31,18 @@ mount(document.getElementById('root')!, {
   setDensity: (density) => set(callBackground('setDensity', { density })),
   setKinds: (kinds) => set(callBackground('setKinds', { kinds })),
   setOpening: (opening) => set(callBackground('setOpening', { opening })),
-  setSite: (site, state) => set(callBackground('setSite', { site, state, private: false })),
+  setPace: (pace) => set(callBackground('setPace', { pace })),
+  setSite: (site, state) => {
+    const granted = state === 'on' ? requestHosts(patternsOfSite(site)) : undefined;
+    return set(callBackground('setSite', { site, state, private: false }).then(() => granted));
+  },
   setMuted: (entity, muted) => set(callBackground('setMuted', { entity, muted })),
   setLanguage: (language) => set(callBackground('setLanguage', { language })),
   reset: async () => (await callBackground('reset', null)).before,
   restore: (stored) => set(callBackground('restore', { stored })),
   exportText: async () => JSON.stringify(await callBackground('stored', null), null, 2),
   importText: (text) => set(callBackground('importSettings', { text })),
-  ...(openKeys ? { openKeys } : {}),
+  openKeys,
   report: () => reportMistake(dataset),
   onChange: onTabOrSettings,
 });

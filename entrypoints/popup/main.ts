@@ -8,6 +8,7 @@ import {
   openPage,
   openPanel,
   patternsOfScope,
+  patternsOfSite,
   reportMistake,
   requestHosts,
   siteOfTab,
@@ -36,6 +37,12 @@ mount(document.getElementById('root')!, {
     // Asked in the click's own turn; the popup may be gone when the answer comes, so the choice is told at once.
     const granted = on ? requestHosts(wants) : Promise.resolve(true);
     await callBackground('turnSite', { tabId: tab.id, on, ...(tab.url ? { url: tab.url } : {}) });
+    await granted;
+  },
+  turnHost: async (on, host) => {
+    if (!tab) return;
+    const granted = on ? requestHosts(patternsOfSite(host)) : Promise.resolve(true);
+    await callBackground('turnSite', { tabId: tab.id, on, hostOnly: true, ...(tab.url ? { url: tab.url } : {}) });
     await granted;
   },
   readOnce: async () => {

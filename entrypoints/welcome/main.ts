@@ -62,5 +62,5 @@ mount(document.getElementById('root')!, {
     return granted;
   },
   enliven,
-  ...(openKeys ? { openKeys } : {}),
+  openKeys,
 });

@@ -1,6 +1,6 @@
 import type { CardContent } from '../model/card-content.ts';
 import type { CardAction, MarkTarget, PageEvent } from '../model/card-port.ts';
-import { DELAYS } from './delays.ts';
+import { DELAYS, type Delays, RECENTLY, SLOW } from './delays.ts';
 
 /**
  * What the card does next, as a pure function of what happened. Answers and timers carry the token of the wish that started them;
@@ -70,7 +70,7 @@ type Step = readonly [CardState, readonly CardEffect[]];
 const same = (a: MarkTarget, b: MarkTarget) => a.annotation.id === b.annotation.id;
 
 /** `now` in milliseconds on any steady clock. */
-export function reduceCard(state: CardState, input: CardInput, now: number): Step {
+export function reduceCard(state: CardState, input: CardInput, now: number, delays: Delays = DELAYS.normal): Step {
   const { wish, shown } = state;
   const stay: Step = [state, []];
 
@@ -83,7 +83,7 @@ export function reduceCard(state: CardState, input: CardInput, now: number): Ste
     const calm = { ...state, wish: wish?.by === 'hover' ? null : wish };
     if (!shown || shown.held || shown.pinned || state.leaving !== null) return [calm, []];
     const token = state.token + 1;
-    return [{ ...calm, token, leaving: token }, [{ do: 'wait', of: 'leave', ms: DELAYS.leave, token }]];
+    return [{ ...calm, token, leaving: token }, [{ do: 'wait', of: 'leave', ms: delays.leave, token }]];
   }
 
   /** Opens what was wished for, once it is both due and answered. */
@@ -112,15 +112,15 @@ export function reduceCard(state: CardState, input: CardInput, now: number): Ste
     const load: CardEffect = { do: 'load', token, annotation: target.annotation.id, ...(entity ? { entity } : {}) };
     const next: CardState = { ...state, token, wish: { token, target, by, due: by !== 'hover' } };
     if (by === 'link') return [next, [load]];
-    if (by !== 'hover') return [next, [load, { do: 'wait', of: 'slow', ms: DELAYS.slow, token }]];
-    const again = shown || now - state.closedAt < DELAYS.recently;
+    if (by !== 'hover') return [next, [load, { do: 'wait', of: 'slow', ms: SLOW, token }]];
+    const again = shown || now - state.closedAt < RECENTLY;
     return [
       next,
       again
-        ? [load, { do: 'wait', of: 'open', ms: DELAYS.openAgain, token }]
+        ? [load, { do: 'wait', of: 'open', ms: delays.openAgain, token }]
         : [
-            { do: 'wait', of: 'ask', ms: DELAYS.ask, token },
-            { do: 'wait', of: 'open', ms: DELAYS.open, token },
+            { do: 'wait', of: 'ask', ms: delays.ask, token },
+            { do: 'wait', of: 'open', ms: delays.open, token },
           ],
     ];
   }
@@ -131,7 +131,7 @@ export function reduceCard(state: CardState, input: CardInput, now: number): Ste
     if (of === 'ask') return [state, [{ do: 'load', token, annotation: wish.target.annotation.id }]];
     if (of === 'open') {
       if (wish.content !== undefined) return settle({ ...wish, due: true });
-      return [{ ...state, wish: { ...wish, due: true } }, [{ do: 'wait', of: 'slow', ms: DELAYS.slow, token }]];
+      return [{ ...state, wish: { ...wish, due: true } }, [{ do: 'wait', of: 'slow', ms: SLOW, token }]];
     }
     const notice: Shown = {
       target: wish.target,

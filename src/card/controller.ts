@@ -1,7 +1,9 @@
 import type { CardContent } from '../model/card-content.ts';
 import type { CardAction, CardView, PageEvent } from '../model/card-port.ts';
 import type { EntityId, Language } from '../model/ids.ts';
+import type { Pace } from '../model/settings.ts';
 import { type CardEffect, type CardInput, type CardState, CLOSED, reduceCard } from './card-state.ts';
+import { DELAYS } from './delays.ts';
 
 /** What the card needs from the page script. */
 export interface CardPorts {
@@ -12,6 +14,8 @@ export interface CardPorts {
   onAtlas(route: string): void;
   onHide(entity: EntityId, undo: boolean): void;
   language(): Language;
+  /** How long a pointer must rest; absent: normal. */
+  pace?(): Pace | undefined;
   readonly signal: AbortSignal;
   /** Injected in tests. Milliseconds on a steady clock. */
   now?(): number;
@@ -94,7 +98,7 @@ export function makeCardController(ports: CardPorts): CardController {
 
   function feed(input: CardInput): void {
     if (ports.signal.aborted) return;
-    const [next, effects] = reduceCard(state, input, now());
+    const [next, effects] = reduceCard(state, input, now(), DELAYS[ports.pace?.() ?? 'normal']);
     state = next;
     for (const effect of effects) run(effect);
   }

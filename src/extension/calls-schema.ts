@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BlockCandidates } from '../model/document.ts';
-import { DENSITIES, MARK_KINDS } from '../model/settings.ts';
+import { DENSITIES, MARK_KINDS, PACES } from '../model/settings.ts';
 import { browser, extensionUrl } from './browser.ts';
 import type { BackgroundCalls, PageToBackground } from './calls.ts';
 import { CallError, type Sender } from './rpc.ts';
@@ -120,7 +120,7 @@ const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
 const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: z.ZodType } = {
   settings: z.null(),
   siteState: z.object({ tabId, url: z.string().max(MAX_URL).optional() }),
-  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(MAX_URL).optional() }),
+  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(MAX_URL).optional(), hostOnly: z.boolean().optional() }),
   setSite: z.object({ site: hostName, state: z.enum(['on', 'off', 'default']), private: z.boolean() }),
   setScope: z.object({ scope: z.enum(['outlets', 'every-article', 'chosen']) }),
   setDensity: z.object({ density: z.enum(DENSITIES) }),
@@ -128,6 +128,7 @@ const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: 
   setMuted: z.object({ entity: entityId, muted: z.boolean() }),
   setPaused: z.object({ paused: z.boolean() }),
   setOpening: z.object({ opening: z.enum(['hover', 'click']) }),
+  setPace: z.object({ pace: z.enum(PACES) }),
   setLanguage: z.object({ language: language.nullable() }),
   setWelcomed: z.null(),
   reset: z.null(),

@@ -6,6 +6,7 @@ import type { MentionLine } from '../model/mention-line.ts';
 import type {
   Density,
   MarkKind,
+  Pace,
   PageReport,
   PageSettings,
   Scope,
@@ -54,8 +55,13 @@ export interface PageToBackground {
 export interface UiToBackground {
   settings(params: null): StoredView;
   siteState(params: { readonly tabId: number; readonly url?: string }): SiteState;
-  /** The switch of the popup: the tab's site on or off. */
-  turnSite(params: { readonly tabId: number; readonly on: boolean; readonly url?: string }): SiteState;
+  /** The switch of the popup: the tab's site on or off. `hostOnly`: only the host that the tab shows. */
+  turnSite(params: {
+    readonly tabId: number;
+    readonly on: boolean;
+    readonly url?: string;
+    readonly hostOnly?: boolean;
+  }): SiteState;
   setSite(params: { readonly site: string; readonly state: 'on' | 'off' | 'default'; readonly private: boolean }): Settings;
   setScope(params: { readonly scope: Scope }): Settings;
   setDensity(params: { readonly density: Density }): Settings;
@@ -63,6 +69,7 @@ export interface UiToBackground {
   setMuted(params: { readonly entity: EntityId; readonly muted: boolean }): Settings;
   setPaused(params: { readonly paused: boolean }): Settings;
   setOpening(params: { readonly opening: 'hover' | 'click' }): Settings;
+  setPace(params: { readonly pace: Pace }): Settings;
   setLanguage(params: { readonly language: Language | null }): Settings;
   setWelcomed(params: null): Settings;
   /** Everything back to defaults; answers with what was there, so that it can be undone by `restore`. */

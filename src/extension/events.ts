@@ -36,6 +36,9 @@ export function handleBrowserEvents(parts: {
   browser.runtime.onStartup.addListener(() => quietly(sites.reconcile()));
   browser.permissions.onAdded.addListener(() => quietly(sites.reconcile()));
   browser.permissions.onRemoved.addListener(() => quietly(sites.reconcile()));
+  browser.tabs.onUpdated.addListener((tabId, change) => {
+    if (change.status === 'complete') quietly(sites.showState(tabId, false));
+  });
   store.onChange(() => {
     quietly(sites.reconcile());
     quietly(remakeMenus());

@@ -12,13 +12,14 @@ import { readStored } from './settings-schema.ts';
 import { languageOf, pageSettings, type SettingsStore } from './settings-store.ts';
 import { outletOfHost, siteState } from './site-access.ts';
 import { isPermitted, type Sites } from './sites.ts';
-import { showReport } from './toolbar.ts';
+import { lightOf, type Toolbar } from './toolbar.ts';
 
 /** What the background needs from the engines; `entrypoints/background.ts` hands them in. */
 export interface Engines<Reader extends { readonly knowledge: Knowledge }> {
   readonly store: SettingsStore;
   readonly packs: PackStore<Reader, Records>;
   readonly sites: Sites;
+  readonly toolbar: Toolbar;
   readonly annotate: (request: AnnotateRequest, reader: Reader) => AnnotateReply;
   readonly cardContent: (
     annotation: Annotation,
@@ -71,7 +72,7 @@ function readFile(text: string): unknown {
 export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
   engines: Engines<Reader>,
 ): Handlers<BackgroundCalls> {
-  const { store, packs, sites } = engines;
+  const { store, packs, sites, toolbar } = engines;
 
   async function card({ annotation, facts, entity, beside }: CardParams): Promise<CardContent> {
     const [reader, records, { settings }] = await Promise.all([packs.reader(), packs.records(), store.read()]);
@@ -114,6 +115,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       const privateSites = isPrivate ? await store.privateSites() : [];
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
       void packs.reader(); // warm while the page reads its blocks; a failure is told by `annotate`
+      if (sender.tab?.id !== undefined) void toolbar.show(sender.tab.id, lightOf(state));
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
       return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },
@@ -125,7 +127,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       return null;
     },
     async report(report, sender) {
-      if (sender.tab?.id !== undefined) await showReport(sender.tab.id, report);
+      if (sender.tab?.id !== undefined) await toolbar.report(sender.tab.id, report);
       return null;
     },
     async openAtlas({ route }, sender) {
@@ -133,10 +135,10 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       return null;
     },
     settings: view,
-    siteState: ({ tabId, url }) => sites.stateOfTab(tabId, url),
-    async turnSite({ tabId, on, url }) {
-      await sites.turn(tabId, on, url);
-      return sites.stateOfTab(tabId, url);
+    siteState: ({ tabId, url }) => sites.showState(tabId, true, url),
+    async turnSite({ tabId, on, url, hostOnly }) {
+      await sites.turn(tabId, on, url, hostOnly);
+      return sites.showState(tabId, true, url);
     },
     setSite: ({ site, state, private: isPrivate }) => store.setSite(site, state, isPrivate),
     setScope: ({ scope }) => store.set('scope', scope),
@@ -145,6 +147,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     setMuted: ({ entity, muted }) => store.setMuted(entity, muted),
     setPaused: ({ paused }) => store.set('paused', paused || undefined),
     setOpening: ({ opening }) => store.set('opening', opening),
+    setPace: ({ pace }) => store.set('pace', pace),
     setLanguage: ({ language }) => store.set('language', language ?? undefined),
     setWelcomed: () => store.set('welcomed', true),
     reset: async () => ({ before: await store.reset() }),

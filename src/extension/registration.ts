@@ -2,7 +2,7 @@ import type { Scripting } from 'webextension-polyfill';
 import type { Settings } from '../model/settings.ts';
 import { browser, isFirefox } from './browser.ts';
 import { type OutletSite, patternsOf } from './patterns.ts';
-import { domainsOfSite } from './site-access.ts';
+import { domainsOfSite, isWithin } from './site-access.ts';
 
 const STYLE = 'marks';
 const SCRIPT = 'page';
@@ -18,15 +18,16 @@ export interface Registration {
 /** Contract 7: where the page script should run, from the settings alone. Undefined: nowhere. The browser itself lets it run only where it is permitted. */
 export function registrationFor(settings: Settings, outlets: readonly OutletSite[]): Registration | undefined {
   if (settings.paused) return undefined;
-  const patterns = (state: 'on' | 'off') =>
-    settings.sites
-      .filter((choice) => choice.state === state)
-      .flatMap((choice) => patternsOf(domainsOfSite(choice.site, outlets)));
-  const matches = new Set(patterns('on'));
+  const domains = (state: 'on' | 'off') =>
+    settings.sites.filter((choice) => choice.state === state).flatMap((choice) => domainsOfSite(choice.site, outlets));
+  const on = domains('on');
+  // A site that is off but for one host stays registered: an exclusion outdoes every match, and the script asks anyway before it reads.
+  const off = domains('off').filter((domain) => !on.some((host) => host !== domain && isWithin(host, domain)));
+  const matches = new Set(patternsOf(on));
   if (settings.scope === 'every-article') matches.add(EVERYWHERE);
   if (settings.scope === 'outlets')
     for (const outlet of outlets) for (const pattern of patternsOf(outlet.domains)) matches.add(pattern);
-  return matches.size ? { matches: [...matches], excludeMatches: [...new Set(patterns('off'))] } : undefined;
+  return matches.size ? { matches: [...matches], excludeMatches: [...new Set(patternsOf(off))] } : undefined;
 }
 
 /** Makes the browser's registration what the settings say; the same call again changes nothing. Sites that are off get no script at all. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES, parseEntityId } from '../model/ids.ts';
-import { DENSITIES, MARK_KINDS, type StoredSettings } from '../model/settings.ts';
+import { DENSITIES, MARK_KINDS, PACES, type StoredSettings } from '../model/settings.ts';
 
 // Zod compiles schemas with `new Function` where it may; the extension's own policy forbids it, and the attempt alone is reported.
 z.config({ jitless: true });
@@ -27,6 +27,7 @@ export const storedFields = {
   paused: z.boolean(),
   language,
   opening: z.enum(['hover', 'click']),
+  pace: z.enum(PACES),
   welcomed: z.boolean(),
 } as const;
 

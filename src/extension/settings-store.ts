@@ -139,6 +139,6 @@ export function languageOf(settings: Settings): Language {
 }
 
 export function pageSettings(settings: Settings): PageSettings {
-  const { density, kinds, muted, opening } = settings;
-  return { density, kinds, muted, opening, language: languageOf(settings) };
+  const { density, kinds, muted, opening, pace } = settings;
+  return { density, kinds, muted, opening, pace, language: languageOf(settings) };
 }

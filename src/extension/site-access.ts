@@ -29,12 +29,16 @@ export function domainsOfSite(site: string, outlets: readonly OutletSite[]): rea
   return outlets.find((outlet) => outlet.domains[0] === site)?.domains ?? [site];
 }
 
-/** The choice that holds for a host: the longest site that contains it, so that a host can differ from its domain. */
+/** The choice that holds for a host: its own, else the longest domain that contains it, so that a host can differ from its site. */
 export function choiceFor(host: string, sites: readonly SiteChoice[], outlets: readonly OutletSite[]): SiteChoice | undefined {
   let best: SiteChoice | undefined;
+  let length = 0;
   for (const choice of sites) {
-    if (!domainsOfSite(choice.site, outlets).some((domain) => isWithin(host, domain))) continue;
-    if (!best || choice.site.length > best.site.length) best = choice;
+    if (choice.site === host) return choice;
+    const domain = domainsOfSite(choice.site, outlets).find((one) => isWithin(host, one));
+    if (!domain || domain.length <= length) continue;
+    best = choice;
+    length = domain.length;
   }
   return best;
 }

@@ -2,11 +2,11 @@ import type { PageSettings, Settings, SiteChoice, SiteState } from '../model/set
 import { browser } from './browser.ts';
 import type { PageSummary } from './calls.ts';
 import type { OutletSite } from './patterns.ts';
-import { enterTab, register, registrationFor } from './registration.ts';
+import { EVERYWHERE, enterTab, register, registrationFor } from './registration.ts';
 import { callPage, summaryOf } from './rpc.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
-import { showOff } from './toolbar.ts';
+import { lightOf, type Toolbar } from './toolbar.ts';
 
 /** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
 export interface Sites {
@@ -14,11 +14,16 @@ export interface Sites {
   stateAt(url: string | undefined, isPrivate: boolean, summary?: PageSummary): Promise<SiteState>;
   /** State of a tab; `url` where the asker knows it and the tab's own is hidden from us. */
   stateOfTab(tabId: number, url?: string): Promise<SiteState>;
+  /** Makes the tab's button say what `stateOfTab` says, and gives it back. */
+  showState(tabId: number, popupIsOpen: boolean, url?: string): Promise<SiteState>;
   /** Registration, open tabs: made what the settings and grants say. May be called at any time, as often as one likes. */
   reconcile(): Promise<void>;
   readOnce(tabId: number): Promise<void>;
-  /** Turns the tab's site on or off, storing as little as does it: turning on first takes back an earlier "off". */
-  turn(tabId: number, on: boolean, url?: string): Promise<void>;
+  /**
+   * Turns the tab's site on or off, storing as little as does it: turning on first takes back an earlier "off". `hostOnly`: its host alone,
+   * whatever holds for the rest of the site; the next turn of the whole site takes that back.
+   */
+  turn(tabId: number, on: boolean, url?: string, hostOnly?: boolean): Promise<void>;
 }
 
 export async function isPermitted(url: string): Promise<boolean> {
@@ -31,7 +36,7 @@ export async function isPermitted(url: string): Promise<boolean> {
   }
 }
 
-export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>): Sites {
+export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>, toolbar: Toolbar): Sites {
   async function stateAt(url: string | undefined, isPrivate: boolean, summary?: PageSummary): Promise<SiteState> {
     const [{ settings }, known, permitted] = await Promise.all([store.read(), outlets(), url ? isPermitted(url) : false]);
     const privateSites: readonly SiteChoice[] = isPrivate ? await store.privateSites() : [];
@@ -69,7 +74,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   async function leave(tabId: number): Promise<void> {
     await callPage(tabId, 'stop', null);
-    await showOff(tabId);
+    await toolbar.show(tabId, 'off');
   }
 
   async function apply(settings: Settings): Promise<void> {
@@ -85,12 +90,21 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     );
   }
 
+  async function showState(tabId: number, popupIsOpen: boolean, url?: string): Promise<SiteState> {
+    const state = await stateOfTab(tabId, url);
+    // Elsewhere than in an open popup an address may be hidden only because it is not granted: no reason to call a page unreadable.
+    const seen = state.host !== '' || popupIsOpen || (await browser.permissions.contains({ origins: [EVERYWHERE] }));
+    await toolbar.show(tabId, seen ? lightOf(state) : 'off');
+    return state;
+  }
+
   let running: Promise<void> | undefined;
   let again = false;
 
   return {
     stateAt,
     stateOfTab,
+    showState,
     reconcile() {
       if (running) {
         again = true;
@@ -115,11 +129,17 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
       });
       await enterTab(tabId);
     },
-    async turn(tabId, on, url) {
+    async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);
-      const state = await stateOfTab(tabId, url);
+      let state = await stateOfTab(tabId, url);
       if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
+      if (hostOnly) return void (await store.setSite(state.host, on ? 'on' : 'off', incognito));
+      if (state.host !== state.site) {
+        await store.setSite(state.host, 'default', incognito);
+        state = await stateOfTab(tabId, url);
+        if (state.on === on) return;
+      }
       if (!on) return void (await store.setSite(state.site, 'off', incognito));
       let { reason } = state;
       if (reason === 'off-site') {

@@ -1,16 +1,41 @@
-import type { PageReport } from '../model/settings.ts';
+import type { PageReport, SiteReason, SiteState } from '../model/settings.ts';
 import { browser } from './browser.ts';
 
-const icon = (state: 'on' | 'off') => ({ 16: `icons/${state}-16.png`, 32: `icons/${state}-32.png` });
+/** `unavailable`: no switch of ours could help on this page. */
+export type Light = 'on' | 'off' | 'unavailable';
+/** What the button is called in each state, for whoever hears it instead of seeing it. */
+export type ToolbarWords = Readonly<Record<Light, string>>;
 
-/** Badge of one tab: how many marks. The browser itself resets it when the tab goes elsewhere. */
-export async function showReport(tabId: number, report: PageReport): Promise<void> {
-  await browser.action.setBadgeBackgroundColor({ tabId, color: '#1d3fa8' });
-  await browser.action.setBadgeText({ tabId, text: report.marks ? String(report.marks) : '' });
-  await browser.action.setIcon({ tabId, path: icon('on') });
+const HOPELESS: readonly SiteReason[] = ['off-forbidden', 'off-opted-out'];
+const BADGE = '#1d3fa8';
+
+export const lightOf = ({ on, reason }: Pick<SiteState, 'on' | 'reason'>): Light =>
+  on ? 'on' : HOPELESS.includes(reason) ? 'unavailable' : 'off';
+
+/** The button of one tab. The browser itself resets all of it when the tab goes elsewhere; a tab that is gone by now is nobody's loss. */
+export interface Toolbar {
+  show(tabId: number, light: Light): Promise<void>;
+  /** On, with the number of marks as badge. */
+  report(tabId: number, report: PageReport): Promise<void>;
 }
 
-export async function showOff(tabId: number): Promise<void> {
-  await browser.action.setBadgeText({ tabId, text: '' });
-  await browser.action.setIcon({ tabId, path: icon('off') });
+export function makeToolbar(words: () => Promise<ToolbarWords>): Toolbar {
+  async function show(tabId: number, light: Light): Promise<void> {
+    const title = (await words())[light];
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: { 16: `icons/${light}-16.png`, 32: `icons/${light}-32.png` } }),
+      browser.action.setTitle({ tabId, title }),
+      ...(light === 'on' ? [] : [browser.action.setBadgeText({ tabId, text: '' })]),
+    ]).catch(() => {});
+  }
+  return {
+    show,
+    async report(tabId, { marks }) {
+      await Promise.all([
+        show(tabId, 'on'),
+        browser.action.setBadgeBackgroundColor({ tabId, color: BADGE }),
+        browser.action.setBadgeText({ tabId, text: marks ? String(marks) : '' }),
+      ]).catch(() => {});
+    },
+  };
 }

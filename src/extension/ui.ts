@@ -38,6 +38,11 @@ export function patternsOfScope(scope: 'outlets' | 'every-article' | 'chosen'): 
   return scope === 'outlets' ? outlets.flatMap(({ domains }) => patternsOf(domains)) : [];
 }
 
+/** Match patterns of one site as the settings name it: all domains of an outlet. */
+export function patternsOfSite(site: string): readonly string[] {
+  return patternsOf(outlets.find(({ domains }) => domains[0] === site)?.domains ?? [site]);
+}
+
 /** Asks the reader for hosts; true when they are granted, also when nothing had to be asked. Call before any await. */
 export function requestHosts(origins: readonly string[]): Promise<boolean> {
   return origins.length ? browser.permissions.request({ origins: [...origins] }) : Promise.resolve(true);
@@ -57,8 +62,19 @@ export function openPage(path: string): void {
   void browser.tabs.create({ url: extensionUrl(path) });
 }
 
-/** The browser's own page of shortcuts; Firefox lets no extension open its own. */
-export const openKeys = isFirefox ? undefined : () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+/** Firefox opens its page of shortcuts itself (since 137); the polyfill's types do not know it yet. */
+type CommandsOfFirefox = typeof browser.commands & { openShortcutSettings?(): Promise<void> };
+
+/** The browser's own page of shortcuts. */
+export const openKeys = () =>
+  isFirefox
+    ? void (browser.commands as CommandsOfFirefox).openShortcutSettings?.()
+    : void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+
+/** The commands with the keys that hold now. */
+export async function currentKeys(): Promise<readonly { name: string; keys: string }[]> {
+  return (await browser.commands.getAll()).map(({ name = '', shortcut = '' }) => ({ name, keys: shortcut }));
+}
 
 /** Opens a mail that says which release and dataset it is about, and which page where the reader looks at one. The reader completes and sends it, or does not. */
 export function reportMistake(dataset: string, page?: string): void {

@@ -8,8 +8,12 @@ import { makeWords } from './words.ts';
 
 export const SHELL = { en, ru, az, kk, tr };
 
-/** What the browser itself shows for us: menu items. `%s` is the browser's place for the selection. */
-export function shellWords(language: Language): { readonly lookUp: string; readonly toggleSite: string } {
+/** What the browser itself shows for us: menu items and the button's name. `%s` is the browser's place for the selection. */
+export function shellWords(language: Language) {
   const { t } = makeWords(language, SHELL);
-  return { lookUp: t('menu.lookUp'), toggleSite: t('manifestCommandToggle') };
+  return {
+    lookUp: t('menu.lookUp'),
+    toggleSite: t('manifestCommandToggle'),
+    toolbar: { on: t('toolbar.on'), off: t('toolbar.off'), unavailable: t('toolbar.unavailable') },
+  };
 }

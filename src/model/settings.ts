@@ -5,6 +5,9 @@ export type Scope = 'outlets' | 'every-article' | 'chosen';
 export const DENSITIES = ['off', 'first', 'section', 'all'] as const;
 /** `first` mention in the article, first in each `section`, or `all`. */
 export type Density = (typeof DENSITIES)[number];
+/** How long a pointer rests before a card opens; the times and their reasons are in `src/card/delays.ts`. */
+export const PACES = ['short', 'normal', 'long'] as const;
+export type Pace = (typeof PACES)[number];
 export const MARK_KINDS = ['names', 'figures', 'all-figures'] as const;
 export type MarkKind = (typeof MARK_KINDS)[number];
 
@@ -28,6 +31,7 @@ export interface StoredSettings {
   readonly language?: Language;
   /** `hover` opens by pointing, `click` by click and key only. */
   readonly opening?: 'hover' | 'click';
+  readonly pace?: Pace;
   readonly welcomed?: boolean;
 }
 
@@ -40,6 +44,7 @@ export interface Settings {
   readonly paused: boolean;
   readonly language: Language | null;
   readonly opening: 'hover' | 'click';
+  readonly pace: Pace;
   readonly welcomed: boolean;
 }
 
@@ -52,6 +57,7 @@ export const DEFAULTS: Settings = {
   paused: false,
   language: null,
   opening: 'hover',
+  pace: 'normal',
   welcomed: false,
 };
 
@@ -72,6 +78,8 @@ export interface PageSettings {
   readonly muted: readonly EntityId[];
   readonly language: Language;
   readonly opening: 'hover' | 'click';
+  /** Absent: normal. */
+  readonly pace?: Pace;
 }
 
 /** Why the extension is on or off on a page, one closed list: the popup says each in one sentence. */

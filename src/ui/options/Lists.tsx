@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Parts, Section } from './parts.tsx';
+import { siteOfText } from './add-site.ts';
+import { type OptionsWords, type Parts, Section } from './parts.tsx';
 
 /** A search box is worth its line from here on. */
 const MANY = 8;
@@ -47,6 +48,90 @@ export function Sites({ state, words, port, run }: Parts) {
           </li>
         ))}
       </ul>
+      <AddSite words={words} onAdd={(site, turned) => run(port.setSite(site, turned))} />
+    </Section>
+  );
+}
+
+function AddSite({
+  words,
+  onAdd,
+}: {
+  readonly words: OptionsWords;
+  readonly onAdd: (site: string, turned: 'on' | 'off') => void;
+}) {
+  const { t } = words;
+  const [text, setText] = useState('');
+  const [turned, setTurned] = useState<'on' | 'off'>('off');
+  const [bad, setBad] = useState('');
+  const add = (event: Event) => {
+    event.preventDefault();
+    const site = siteOfText(text);
+    setBad(site ? '' : text);
+    if (!site) return;
+    setText('');
+    onAdd(site, turned);
+  };
+  return (
+    <form class="add" onSubmit={add}>
+      <input
+        class="field"
+        value={text}
+        placeholder="news.example"
+        aria-label={t('sites.add')}
+        autocapitalize="off"
+        spellcheck={false}
+        required
+        onInput={(event) => setText(event.currentTarget.value)}
+      />
+      <select
+        aria-label={t('sites.add.as')}
+        value={turned}
+        onChange={(event) => setTurned(event.currentTarget.value as 'on' | 'off')}
+      >
+        <option value="off">{t('site.off')}</option>
+        <option value="on">{t('site.on')}</option>
+      </select>
+      <button type="submit" class="button">
+        {t('sites.add.do')}
+      </button>
+      {bad && (
+        <p class="care" role="alert">
+          {t('sites.bad', { text: bad })}
+        </p>
+      )}
+    </form>
+  );
+}
+
+const COMMANDS = {
+  'toggle-site': 'manifestCommandToggle',
+  'next-mark': 'manifestCommandNext',
+  'previous-mark': 'manifestCommandPrevious',
+  'open-card': 'manifestCommandCard',
+} as const;
+
+/** The keys as they hold now; they are changed where the browser keeps them. */
+export function Keys({ state, words, port }: Parts) {
+  const { t } = words;
+  return (
+    <Section title={t('keys')}>
+      <dl class="keys">
+        {state.keys.map(
+          ({ name, keys }) =>
+            name in COMMANDS && (
+              <>
+                <dt>{t(COMMANDS[name as keyof typeof COMMANDS])}</dt>
+                <dd>{keys ? <kbd>{keys}</kbd> : <span class="none">{t('keys.none')}</span>}</dd>
+              </>
+            ),
+        )}
+      </dl>
+      {port.openKeys && (
+        <button type="button" class="button" onClick={() => port.openKeys?.()}>
+          {t('keys.see')}
+        </button>
+      )}
     </Section>
   );
 }

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LANGUAGES, type Language } from '../../model/ids.ts';
-import { DENSITIES, MARK_KINDS, type Scope } from '../../model/settings.ts';
+import { DENSITIES, MARK_KINDS, PACES, type Scope } from '../../model/settings.ts';
 import { Choices, Switch } from '../components/controls.tsx';
 import { browserLanguage, dressPage } from '../components/page-language.ts';
 import { TroubleNote } from '../components/TroubleNote.tsx';
 import { useLoaded } from '../components/use-loaded.ts';
 import { Files } from './Files.tsx';
-import { MutedNames, Sites } from './Lists.tsx';
+import { Keys, MutedNames, Sites } from './Lists.tsx';
 import { type Done, optionsWords, Section } from './parts.tsx';
 import type { OptionsPort } from './port.ts';
 
@@ -77,6 +77,15 @@ export function Options({ port }: { readonly port: OptionsPort }) {
           choices={(['hover', 'click'] as const).map((value) => ({ value, label: t(`opening.${value}`) }))}
           onChoose={(opening) => run(port.setOpening(opening))}
         />
+        {settings.opening === 'hover' && (
+          <Choices
+            name="pace"
+            legend={t('pace')}
+            value={settings.pace}
+            choices={PACES.map((value) => ({ value, label: t(`pace.${value}`), note: t(`pace.${value}.what`) }))}
+            onChoose={(pace) => run(port.setPace(pace))}
+          />
+        )}
       </Section>
       <Sites {...parts} />
       <MutedNames {...parts} />
@@ -94,13 +103,7 @@ export function Options({ port }: { readonly port: OptionsPort }) {
           ))}
         </select>
       </Section>
-      {port.openKeys && (
-        <Section title={t('keys')}>
-          <button type="button" class="button" onClick={() => port.openKeys?.()}>
-            {t('keys.see')}
-          </button>
-        </Section>
-      )}
+      <Keys {...parts} />
       <Section title={t('data')}>
         <dl class="data">
           <dt>{t('data.version')}</dt>

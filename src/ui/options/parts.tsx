@@ -2,11 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { COMMON } from '../../locale/common.ts';
 import { makeWords } from '../../locale/index.ts';
 import { OPTIONS } from '../../locale/options.ts';
+import { SHELL } from '../../locale/shell.ts';
 import { VIEWS } from '../../locale/views.ts';
 import type { Language } from '../../model/ids.ts';
 import type { OptionsPort, OptionsState } from './port.ts';
 
-export const optionsWords = (language: Language) => makeWords(language, COMMON, VIEWS, OPTIONS);
+export const optionsWords = (language: Language) => makeWords(language, COMMON, VIEWS, OPTIONS, SHELL);
 export type OptionsWords = ReturnType<typeof optionsWords>;
 
 /** What was just done and how to take it back. */

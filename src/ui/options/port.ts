@@ -1,5 +1,5 @@
 import type { EntityId, Language } from '../../model/ids.ts';
-import type { Density, MarkKind, Scope, Settings, Trouble } from '../../model/settings.ts';
+import type { Density, MarkKind, Pace, Scope, Settings, Trouble } from '../../model/settings.ts';
 
 export interface OptionsState {
   readonly settings: Settings;
@@ -8,6 +8,8 @@ export interface OptionsState {
   readonly dataset: { readonly version: string; readonly date: string };
   /** Labels of muted entities in the reader's language. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The commands with the keys that hold now; an empty text where none is set. */
+  readonly keys: readonly { readonly name: string; readonly keys: string }[];
 }
 
 /** One command a field; the page loads again after each. `setScope` is called in the click's own turn. */
@@ -18,6 +20,8 @@ export interface OptionsPort {
   setDensity(density: Density): Promise<void>;
   setKinds(kinds: readonly MarkKind[]): Promise<void>;
   setOpening(opening: 'hover' | 'click'): Promise<void>;
+  setPace(pace: Pace): Promise<void>;
+  /** `on` asks for the site's permission, so it is called in the click's own turn. */
   setSite(site: string, state: 'on' | 'off' | 'default'): Promise<void>;
   setMuted(entity: EntityId, muted: boolean): Promise<void>;
   setLanguage(language: Language | null): Promise<void>;

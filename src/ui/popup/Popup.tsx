@@ -129,8 +129,8 @@ function Site({
           </button>
         </p>
       )}
-      {port.turnHost && !fixed && isPart(site) && (
-        <button type="button" class="text-button quiet" onClick={() => done(port.turnHost!(!site.on, site.wants))}>
+      {!fixed && site.reason !== 'off-paused' && isPart(site) && (
+        <button type="button" class="text-button quiet" onClick={() => done(port.turnHost(!site.on, site.host))}>
           {t(site.on ? 'narrow.off' : 'narrow.on', { host: site.host })}
         </button>
       )}

@@ -11,15 +11,15 @@ export interface PopupState {
 }
 
 /**
- * What the popup asks of the extension. `turnSite`, `setScope` and `readOnce` are called in the click's own turn, before any await:
+ * What the popup asks of the extension. `turnSite`, `turnHost`, `setScope` and `readOnce` are called in the click's own turn, before any await:
  * whoever joins may ask for permissions there. After each command the popup loads again.
  */
 export interface PopupPort {
   load(): Promise<PopupState>;
   /** `wants`: match patterns of the site's state, to be asked for first when turning on. */
   turnSite(on: boolean, wants: readonly string[]): Promise<void>;
-  /** Turns this host alone, where the switch turns a larger site (`news.site.example` of `site.example`). Absent: not offered. */
-  turnHost?(on: boolean, wants: readonly string[]): Promise<void>;
+  /** Turns this host alone, where the switch turns a larger site (`news.site.example` of `site.example`). */
+  turnHost(on: boolean, host: string): Promise<void>;
   readOnce(): Promise<void>;
   setScope(scope: Scope): Promise<void>;
   setDensity(density: Density): Promise<void>;

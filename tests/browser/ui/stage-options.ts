@@ -25,12 +25,19 @@ function open(language: Language, over: Partial<Settings> = {}): void {
       language: settings.language ?? language,
       dataset: { version: '2025-11-20.1', date: '2025-11-20' },
       labels: { 'country/kz': 'Kazakhstan' },
+      keys: [
+        { name: 'toggle-site', keys: 'Alt+Shift+D' },
+        { name: 'next-mark', keys: 'Alt+Shift+N' },
+        { name: 'previous-mark', keys: '' },
+        { name: 'open-card', keys: 'Alt+Shift+C' },
+      ],
     }),
     setScope: put('setScope', (scope) => ({ scope })),
     setPaused: put('setPaused', (paused) => ({ paused })),
     setDensity: put('setDensity', (density) => ({ density })),
     setKinds: put('setKinds', (kinds) => ({ kinds })),
     setOpening: put('setOpening', (opening) => ({ opening })),
+    setPace: put('setPace', (pace) => ({ pace })),
     setLanguage: put('setLanguage', (chosen) => ({ language: chosen })),
     setSite: async (site, state) => {
       log.push(`setSite ${site} ${state}`);

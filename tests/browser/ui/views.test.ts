@@ -139,7 +139,7 @@ describe('popup', () => {
   test('turns a part of a site alone', async () => {
     const page = await open('popup', { width: 360 }, 'en', LONG, REPORT);
     await page.getByRole('button', { name: `Off only on ${LONG.host}` }).click();
-    expect(await log(page)).toEqual(['turnHost false []']);
+    expect(await log(page)).toEqual([`turnHost false "${LONG.host}"`]);
   });
   test('keeps "all figures" when names are turned off', async () => {
     const page = await open('popup', { width: 360 }, 'en', {}, REPORT, { kinds: ['names', 'figures', 'all-figures'] });
@@ -231,6 +231,20 @@ describe('settings', () => {
       'setMuted country/kz false',
       'setMuted country/kz true',
     ]);
+  });
+  test('the pace is chosen, the keys are told, a site is added by hand', async () => {
+    const page = await open('options', { width: 900 }, 'en');
+    await page.getByRole('radio', { name: 'Long' }).click();
+    expect(await page.locator('.keys').innerText()).toMatch(/on or off\s+Alt\+Shift\+D.*Previous mark\s+not set/s);
+    await page.getByRole('textbox', { name: 'Add a site' }).fill('no site');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.getByText('“no site” is no address').waitFor();
+    await page.getByRole('textbox', { name: 'Add a site' }).fill('https://www.evening.example/1.html');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Remove evening.example' }).waitFor();
+    expect(await log(page)).toEqual(['setPace "long"', 'setSite evening.example off']);
+    await page.getByRole('radio', { name: 'by click or key only' }).click();
+    await page.getByRole('radio', { name: 'Long' }).waitFor({ state: 'detached' });
   });
   test('many sites can be searched', async () => {
     const sites = Array.from({ length: 12 }, (_, i) => ({ site: `site-${i}.example`, state: 'off' }));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CardEffect, type CardInput, type CardState, CLOSED, reduceCard } from '../../../src/card/card-state.ts';
-import { DELAYS } from '../../../src/card/delays.ts';
+import { DELAYS, SLOW } from '../../../src/card/delays.ts';
 import type { CardContent } from '../../../src/model/card-content.ts';
 import type { MarkTarget } from '../../../src/model/card-port.ts';
 
@@ -50,6 +50,24 @@ const opened: Move[] = [
   [200, { type: 'answers' }],
   [500, { type: 'open' }],
 ];
+
+describe('how long a pointer rests', () => {
+  test.each([
+    ['short', ['wait ask 80', 'wait open 250']],
+    ['normal', ['wait ask 150', 'wait open 500']],
+    ['long', ['wait ask 500', 'wait open 1000']],
+  ] as const)('%s', (pace, expected) => {
+    const [, effects] = reduceCard(CLOSED, { type: 'enter', target: A }, 0, DELAYS[pace]);
+    expect(names(effects)).toEqual(expected);
+  });
+  test('content is asked for before it is due, and a hand on its way to the card has at least as long as the next card takes', () => {
+    for (const { ask, open, openAgain, leave } of Object.values(DELAYS)) {
+      expect(ask).toBeLessThan(open);
+      expect(openAgain).toBeLessThan(open);
+      expect(leave).toBeGreaterThan(openAgain);
+    }
+  });
+});
 
 describe('pointing', () => {
   const walks: { name: string; moves: Move[]; expected: string[] }[] = [
@@ -159,7 +177,7 @@ describe('click and key', () => {
       [0, { type: 'activate', target: A, by }],
       [5, { type: 'answers' }],
     ]);
-    expect(names(effects)).toEqual(['load', `wait slow ${DELAYS.slow}`, 'show']);
+    expect(names(effects)).toEqual(['load', `wait slow ${SLOW}`, 'show']);
     expect(effects.at(-1)).toMatchObject({ focus: by === 'key' });
     expect(state.shown?.held).toBe(true);
   });

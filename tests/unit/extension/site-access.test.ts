@@ -9,6 +9,7 @@ const { registrationFor } = await import('../../../src/extension/registration.ts
 
 const outlets: readonly OutletSite[] = [
   { id: 'outlet/courier', name: 'The Courier', domains: ['courier.example', 'courier-kz.example'] },
+  { id: 'outlet/gazette', name: 'The Gazette', domains: ['gazette-of-the-north.example', 'kz.example'] },
   { id: 'outlet/herald', name: 'The Herald', domains: ['news.herald.example'] },
 ];
 type Row = {
@@ -75,6 +76,12 @@ const rows: Row[] = [
     url: 'https://live.courier.example/',
     stored: { sites: [...off('courier.example'), ...on('live.courier.example')] },
     expected: { on: true, reason: 'on-chosen' },
+  },
+  {
+    name: 'the second domain of an outlet, by itself, though the outlet’s first name is longer',
+    url: 'https://kz.example/',
+    stored: { sites: [...on('kz.example'), ...off('gazette-of-the-north.example')] },
+    expected: { on: true, reason: 'on-chosen', site: 'gazette-of-the-north.example' },
   },
   {
     name: 'chosen',
@@ -172,12 +179,13 @@ describe('the state of a site', () => {
 });
 
 describe('where the page script is registered', () => {
+  const OUTLETS = outlets.flatMap(({ domains }) => domains.map((domain) => `*://*.${domain}/*`));
   const cases = [
     {
       name: 'outlets',
       stored: {},
       expected: {
-        matches: ['*://*.courier.example/*', '*://*.courier-kz.example/*', '*://*.news.herald.example/*'],
+        matches: OUTLETS,
         excludeMatches: [],
       },
     },
@@ -185,9 +193,14 @@ describe('where the page script is registered', () => {
       name: 'an outlet turned off is excluded with all its domains',
       stored: { sites: off('courier.example') },
       expected: {
-        matches: ['*://*.courier.example/*', '*://*.courier-kz.example/*', '*://*.news.herald.example/*'],
+        matches: OUTLETS,
         excludeMatches: ['*://*.courier.example/*', '*://*.courier-kz.example/*'],
       },
+    },
+    {
+      name: 'a site that is off but for one host stays registered: the script asks before it reads',
+      stored: { scope: 'every-article' as const, sites: [...off('elsewhere.org'), ...on('live.elsewhere.org')] },
+      expected: { matches: ['*://*.live.elsewhere.org/*', '*://*/*'], excludeMatches: [] },
     },
     {
       name: 'every article',
