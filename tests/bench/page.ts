@@ -1,0 +1,27 @@
+import { browserOf } from '../reliability/row.ts';
+import { adds } from './page/adds.ts';
+import { buildExtension, type Lab, openLab } from './page/lab.ts';
+import { makeSheet, type Sheet } from './page/rows.ts';
+import { scroll } from './page/scroll.ts';
+
+/**
+ * What we cost a page: `npm run bench:page -- [name …]`, all by default. Builds the extension with every host granted, drives it in Chromium, takes
+ * turns with and without us, prints each figure against its bar and keeps it for `npm run report`. Exit status 1 when a bar is missed.
+ * Heavy pages come from the folder that DRAGOMAN_EVAL names, else they are made.
+ */
+const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = { adds, scroll };
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in BENCHES));
+if (unknown.length) {
+  console.error(`No bench is named ${unknown.join(', ')}: take some of ${Object.keys(BENCHES).join(', ')}.`);
+  process.exit(2);
+}
+const lab = await openLab(buildExtension('chrome'));
+const sheet = makeSheet(browserOf(lab.browser));
+try {
+  for (const [name, bench] of Object.entries(BENCHES)) if (!wanted.length || wanted.includes(name)) await bench(lab, sheet);
+} finally {
+  await lab.close();
+}
+process.exitCode = sheet.missed ? 1 : 0;

@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { type Cost, type Lab, WITH, WITHOUT } from './lab.ts';
+import { article, noArticle, paragraphs, teasers } from './made.ts';
+import { estimate, inTurn, tell } from './numbers.ts';
+import type { Sheet } from './rows.ts';
+import { traced } from './trace.ts';
+
+const ROUNDS = 9;
+/** ms of the main thread, and MB of heap, that we may add to an article with 200 marks. */
+const BAR = { ms: 30, heap: 2, task: 50, noArticle: 2 };
+
+interface Subject {
+  readonly id: string;
+  readonly about: string;
+  readonly html: string | Uint8Array;
+  readonly most: number;
+}
+
+/** The heaviest pages of the evaluation material, where it is there; else made ones. */
+function heavyPages(): Subject[] {
+  const folder = process.env.DRAGOMAN_EVAL;
+  if (!folder)
+    return [500, 1000, 1500, 2000, 2500].map((count, i) => ({
+      id: `heavy-${i + 1}`,
+      about: `a made article among ${count * 4} other elements`,
+      html: article(paragraphs(40, 2), teasers(count)),
+      most: BAR.ms,
+    }));
+  const list = JSON.parse(readFileSync(join(folder, 'pages/manifest.json'), 'utf8')) as { file: string; bytes: number }[];
+  return list
+    .sort((a, b) => b.bytes - a.bytes)
+    .slice(0, 5)
+    .map(({ file, bytes }, i) => ({
+      id: `heavy-${i + 1}`,
+      about: `a real page of ${(bytes / 1e6).toFixed(1)} MB as served, its outside scripts unreachable`,
+      html: gunzipSync(readFileSync(join(folder, 'pages', file))),
+      most: BAR.ms,
+    }));
+}
+
+/** What we add to a page from its start until it rests: all of the main thread's processor time, painting too, and heap. */
+export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
+  const subjects: Subject[] = [
+    { id: 'marks-200', about: 'a made article', html: article(paragraphs(70, 3)), most: BAR.ms },
+    ...heavyPages(),
+    { id: 'no-article', about: 'a made page of 7,500 elements that is no article', html: noArticle(), most: BAR.noArticle },
+  ];
+  for (const { id, html } of subjects) lab.put(`${id}.html`, { body: html });
+  for (const { id, about, most } of subjects) {
+    const visit = async (host: string): Promise<Cost> => {
+      await lab.visit(host, `${id}.html`);
+      return lab.cost();
+    };
+    await visit(WITH); // both processes are warm then
+    const marks = (await lab.summary())?.report?.marks;
+    const pairs = await inTurn(
+      ROUNDS,
+      () => visit(WITHOUT),
+      () => visit(WITH),
+    );
+    const of = (key: keyof Cost) => estimate(pairs.map(({ first, second }) => second[key] - first[key]));
+    const base = estimate(pairs.map(({ first }) => first.task)).median;
+    const [task, heap] = [of('task'), of('heap')];
+    const what = `${about}${marks ? `, ${marks} marks` : ', nothing to mark'}`;
+    sheet.row({
+      id: `page-adds-${id}`,
+      what:
+        id === 'no-article' ? 'A page that is no article loses next to nothing' : 'A page loses little of its main thread to us',
+      tried: `${ROUNDS} pairs of visits; ${what}`,
+      figure: `${tell(task, 'ms')} more than ${base.toFixed(0)} ms; of it ${tell(of('script'), 'ms')} script, ${tell(of('style'), 'ms')} style, ${tell(of('layout'), 'ms')} layout; heap ${tell(heap, 'MB', 2)}`,
+      bar: `≤ ${most} ms, ≤ ${BAR.heap} MB`,
+      met: task.median <= most && heap.median <= BAR.heap,
+    });
+    const { tasks } = await traced(lab, () => lab.visit(WITH, `${id}.html`));
+    const longest = [...tasks].sort((a, b) => b.own - a.own)[0];
+    sheet.row({
+      id: `page-task-${id}`,
+      what: 'No task of ours is long',
+      tried: `1 visit under a sampling profiler; ${what}`,
+      figure: longest ? `${longest.own.toFixed(1)} ms of ours in one task` : 'no task of ours',
+      bar: `≤ ${BAR.task} ms`,
+      met: (longest?.own ?? 0) <= BAR.task,
+    });
+  }
+  await siteOff(lab, sheet);
+}
+
+/** Where the site is off no script of ours may be there: asked of the browser, not measured. */
+async function siteOff(lab: Lab, sheet: Sheet): Promise<void> {
+  const worlds = async (host: string): Promise<number> => {
+    await lab.visit(host, 'marks-200.html');
+    let count = 0;
+    lab.session().on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.origin === `chrome-extension://${lab.browser.extensionId}`) count += 1;
+    });
+    await lab.session().send('Runtime.enable');
+    return count;
+  };
+  const [off, on] = [await worlds(WITHOUT), await worlds(WITH)];
+  sheet.row({
+    id: 'page-site-off',
+    what: 'Where the site is off no script of ours is there',
+    tried: 'one visit with the site on, one with it off',
+    figure: `${off} worlds of ours off, ${on} on`,
+    bar: '0 where it is off',
+    met: off === 0 && on === 1,
+  });
+}

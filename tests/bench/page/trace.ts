@@ -1,0 +1,140 @@
+import type { CDPSession } from 'playwright-core';
+import type { Lab } from './lab.ts';
+
+interface Event {
+  readonly name: string;
+  readonly cat: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+  readonly id?: string;
+  readonly args: {
+    readonly data?: {
+      readonly cpuProfile?: { readonly nodes?: readonly ProfileNode[]; readonly samples?: readonly number[] };
+      readonly timeDeltas?: readonly number[];
+      readonly startTime?: number;
+      readonly url?: string;
+    };
+    readonly name?: string;
+  };
+}
+interface ProfileNode {
+  readonly id: number;
+  readonly parent?: number;
+  readonly callFrame: { readonly url?: string; readonly functionName: string };
+}
+
+/** A stretch of the main thread in which scripts of ours ran. */
+export interface OwnTask {
+  /** Processor time of the whole task, in ms. */
+  readonly task: number;
+  /** Of it, with a function of ours on the stack, in ms. */
+  readonly own: number;
+  /** Our functions in it, the dearest first: what to look at. */
+  readonly names: readonly string[];
+}
+
+export interface Trace {
+  /** One list for each renderer's main thread together. */
+  readonly tasks: readonly OwnTask[];
+  /** Processor time of all tasks of those main threads, in ms. */
+  readonly busy: number;
+  readonly events: readonly Event[];
+}
+
+const CATEGORIES = ['toplevel', 'devtools.timeline', 'disabled-by-default-v8.cpu_profiler'];
+
+/** Watches all tabs while `work` goes on, with a sampling profiler: what of the main thread was ours. */
+export async function traced(lab: Lab, work: () => Promise<void>): Promise<Trace> {
+  const session = (await lab.browser.context.browser()!.newBrowserCDPSession()) as CDPSession;
+  const events: Event[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as Event[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: CATEGORIES, excludedCategories: ['*'] },
+  });
+  try {
+    await work();
+  } finally {
+    const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+  }
+  return read(events, `chrome-extension://${lab.browser.extensionId}/page-script.js`);
+}
+
+/** Sorts samples of the profiler into tasks. */
+function read(events: readonly Event[], url: string): Trace {
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = new Map<number, Event[]>();
+  for (const event of events) {
+    if (event.name !== 'ThreadControllerImpl::RunTask' || event.ph !== 'X' || !mains.has(`${event.pid} ${event.tid}`)) continue;
+    const list = tasks.get(event.pid);
+    if (list) list.push(event);
+    else tasks.set(event.pid, [event]);
+  }
+  for (const list of tasks.values()) list.sort((a, b) => a.ts - b.ts);
+  const found = new Map<Event, { samples: number; own: number; names: Map<string, number> }>();
+  for (const profile of events.filter(({ name }) => name === 'Profile')) {
+    const nodes = new Map<number, { own: boolean; name: string }>();
+    let time = profile.args.data!.startTime!;
+    const chunks = events.filter(({ name, id, pid }) => name === 'ProfileChunk' && id === profile.id && pid === profile.pid);
+    for (const { args } of chunks.sort((a, b) => a.ts - b.ts)) {
+      const { cpuProfile, timeDeltas } = args.data!;
+      for (const { id, parent, callFrame } of cpuProfile?.nodes ?? []) {
+        const above = parent === undefined ? undefined : nodes.get(parent);
+        const own = callFrame.url === url || (above?.own ?? false);
+        nodes.set(id, {
+          own,
+          name: callFrame.url === url || !above?.own ? callFrame.functionName : `${above.name}>${callFrame.functionName}`,
+        });
+      }
+      for (const [i, id] of (cpuProfile?.samples ?? []).entries()) {
+        const delta = timeDeltas![i]!;
+        time += delta;
+        const node = nodes.get(id);
+        if (!node?.own) continue;
+        const task = taskAt(tasks.get(profile.pid) ?? [], time);
+        if (!task) continue;
+        const entry = found.get(task) ?? { samples: 0, own: 0, names: new Map<string, number>() };
+        found.set(task, entry);
+        // A sample stands for the time since the one before it, inside the task.
+        const share = Math.min(delta, time - task.ts);
+        entry.own += share;
+        entry.names.set(node.name, (entry.names.get(node.name) ?? 0) + share);
+      }
+    }
+  }
+  const own = [...found].map(([event, entry]): OwnTask => {
+    const processor = Math.min(1, (event.tdur ?? event.dur!) / Math.max(1, event.dur!));
+    return {
+      task: (event.tdur ?? event.dur!) / 1000,
+      own: (entry.own * processor) / 1000,
+      names: [...entry.names].sort((a, b) => b[1] - a[1]).map(([name, us]) => `${name} ${(us / 1000).toFixed(1)}`),
+    };
+  });
+  let busy = 0;
+  for (const list of tasks.values()) for (const { tdur, dur } of list) busy += (tdur ?? dur!) / 1000;
+  return { tasks: own, busy, events };
+}
+
+function taskAt(list: readonly Event[], time: number): Event | undefined {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.ts <= time) low = middle + 1;
+    else high = middle;
+  }
+  const event = list[low - 1];
+  return event && time <= event.ts + event.dur! ? event : undefined;
+}
