@@ -21,6 +21,8 @@ export interface Cue {
  * Words that point back: pair ("the two countries", "bilateral", «обе страны», "iki ölkə", «екі ел», "iki ülke"), this-route ("the route", "this corridor",
  * «маршрут*», "dəhliz*"), this-region ("the region", «область», «өңір*»). Prepositions beside a figure or place: from ("from", «с», «из»), to ("to", «до», «в»).
  * bare: announcing words that mean much else and announce only beside a word of amount, change or wish ("trade", "turnover", «оборот*»).
+ * Times told by other times: year-before ("a year earlier"), same-time ("the same year"). Extremes: record, record-low, first-since ("highest since"),
+ * lowest-since, first-time ("for the first time since"), exceed ("topped"). A place that is none of the figure's: in ("in A and B"), than ("more than A").
  */
 export const SENSES = [
   'target',
@@ -30,10 +32,16 @@ export const SENSES = [
   'fall',
   'reach',
   'compared',
+  'year-before',
+  'same-time',
   'between',
   'share',
   'record',
   'first-since',
+  'lowest-since',
+  'record-low',
+  'first-time',
+  'exceed',
   'said',
   'former',
   'acting',
@@ -51,6 +59,8 @@ export const SENSES = [
   'this-region',
   'from',
   'to',
+  'in',
+  'than',
   'bare',
 ] as const;
 export type Sense = (typeof SENSES)[number];

@@ -6,6 +6,9 @@ import { directionOf, statusOf } from './tone.ts';
 import { type Fit, fitOf } from './units.ts';
 import { baseOf, periodOf } from './when.ts';
 
+/** Characters between a number and the noun of what it counts: "tonnes of cargo". */
+const NOUN = 4;
+
 /** "Up 18.5 percent", "sevenfold": a change of what the sentence is about. */
 export function readChange(reader: Reader): Draft | undefined {
   const { phrase, figure, drafts, established, knowledge } = reader;
@@ -22,7 +25,9 @@ export function readChange(reader: Reader): Draft | undefined {
     .map((cues) => cues.filter((c) => !isPart(phrase, c) && !parted(reader, c)))
     .filter((cues) => cues.length > 0);
   const level = lately(drafts, phrase, 0, (d) => !d.change && d.figure.end <= figure.start);
-  if (level && !announced.some(([c]) => c && c.start >= level.figure.end && c.end <= figure.start)) {
+  // "4.5 million tonnes of cargo, up 8 percent": a word that touches the level is what was counted there.
+  const between = (c: CueMark) => c.start > (level?.figure.end ?? 0) + NOUN && c.end <= figure.start;
+  if (level && !announced.some(([c]) => c && between(c))) {
     const { change: _, ...same } = level;
     return { ...same, figure, fit, change };
   }

@@ -7,6 +7,7 @@ import type { Established } from './established.ts';
 import type { Phrase } from './phrases.ts';
 import { basisOf, speakerOf } from './tone.ts';
 import type { Fit } from './units.ts';
+import type { Timed } from './when.ts';
 
 /** A figure understood, before it is compared with anything. */
 export interface Draft {
@@ -39,11 +40,16 @@ export type Placed = Draft & { readonly named: number };
 /** Same kind and unit: figures that could be levels of the same thing. */
 export const dot = (f: FigureCandidate) => `${f.figure.kind} ${f.figure.kind === 'quantity' ? f.figure.unit : ''}`;
 
-export const timed = ({ date }: Reader, indicator: Indicator, status: Draft['status']) => ({
-  indicator,
-  date,
-  wish: status !== 'actual',
-});
+/** Sentences back from which "a year earlier" counts. */
+const ANCHORED = 2;
+
+/** What a figure's time is asked for with. `from`: where in the block to look for it, if not from the start. */
+export function timed({ date, drafts, phrase }: Reader, indicator: Indicator, status: Draft['status'], from?: number): Timed {
+  const last = drafts.findLast((d) => !d.change && d.status === 'actual');
+  const near = last && last.phrase.block.article === phrase.block.article && phrase.index - last.phrase.index <= ANCHORED;
+  const anchor = near ? last.period : undefined;
+  return { indicator, date, wish: status !== 'actual', ...(anchor && { anchor }), ...(from !== undefined && { from }) };
+}
 
 /** The last draft of the same block, at most so many sentences back, that will do. */
 export function lately(drafts: readonly Draft[], phrase: Phrase, back: number, will: (d: Draft) => boolean): Draft | undefined {

@@ -31,6 +31,11 @@ const PARAGRAPH = 8;
 export function establish(phrases: readonly Phrase[], date: string | undefined, knowledge: Knowledge): Established {
   const states = phrases.map((p) => statesOf(p, knowledge).map((s) => s.id));
   const pairAt = (i: number): Pair | undefined => (states[i]!.length === 2 ? (states[i] as unknown as Pair) : undefined);
+  /** Two presidents met: "the two countries" are theirs. */
+  function metAt(i: number): Pair | undefined {
+    const served = officesOf(phrases[i]!, date, knowledge);
+    return served.length === 2 && states[i]!.every((id) => served.includes(id)) ? (served as unknown as Pair) : undefined;
+  }
   const mains = new Map<number, string | undefined>();
   const keyOf = (pair: readonly EntityId[]) => [...pair].sort().join(' ');
 
@@ -52,7 +57,7 @@ export function establish(phrases: readonly Phrase[], date: string | undefined, 
     pair(phrase, { pointing, having }) {
       const seen = new Set<EntityId>();
       for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
-        const pair = pairAt(i);
+        const pair = pairAt(i) ?? (pointing ? metAt(i) : undefined);
         if (pair && (!having || pair.includes(having))) {
           const back = phrase.index - i;
           const main = keyOf(pair) === mainPair(phrase.block.article);

@@ -27,6 +27,10 @@ export interface Ask {
 /** A preposition stands right before its place, a pointing word near what it governs. In characters. */
 const TOUCH = 6;
 const NEAR = 30;
+/** The other side without a mark of its own stands right behind the word: "transit of Kazakh oil via B". In characters. */
+const BESIDE = 12;
+/** Types of what carries goods that are not its own. */
+const CARRIERS: readonly EntityType[] = ['infrastructure', 'route'];
 
 /** Finds geo and partner as far as the sentence or what stands before it makes them sure; undefined where it does not. */
 export function locate(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
@@ -97,6 +101,7 @@ function symmetric(ask: Ask, established: Established, knowledge: Knowledge): Lo
   if (hub) return hub;
   if (places.length === 2) {
     const [a, b] = places as [Place, Place];
+    if (within(phrase, a) && gap(a, b) <= TOUCH) return undefined;
     const parted = rivals.length > 1 && rivals.some((f) => f.start >= a.end && f.end <= b.start);
     return parted ? undefined : pair(a.id, b.id, 2);
   }
@@ -124,15 +129,22 @@ function listed({ figure, rivals }: Ask, places: readonly Place[]): Location | u
   return own.length === 1 ? { geo: lead[0]!.id, partner: own[0]!.id, named: 2 } : undefined;
 }
 
+/** "Turnover of a chain in A and B": what happens in two places does not go from one to the other. */
+function within(phrase: Phrase, place: Place): boolean {
+  if (senses(phrase, 'between').some((c) => gap(c, place) <= NEAR)) return false;
+  return senses(phrase, 'in').some((c) => c.end <= place.start && gap(c, place) <= 1);
+}
+
 /** Exports, investments, companies from somewhere: which place is which side must be said. */
 function directed(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
   const { phrase, indicator, cue, figure } = ask;
   const fromGeo = (indicator.direction ?? (indicator.nature === 'stock' ? 'to-geo' : 'from-geo')) === 'from-geo';
-  const places = sides(ask, knowledge);
+  // Two capitals are two governments, which meet and agree; goods go from a country that is named.
+  const places = sides(ask, knowledge).filter((p) => p.via !== 'metonym');
   if (places.length === 0) return inherited(ask) ?? single(ask, established, knowledge);
   // "Exports of A to B amounted to X, imports to Y": whose exports they were, theirs are the imports.
   if (ask.before?.back === 0 && places.every((p) => p.end <= ask.before!.at)) return inherited(ask);
-  if (places.length > 2) return undefined;
+  if (places.length > 2) return listed(ask, places);
   const side = (p: Place): 'origin' | 'destination' | undefined => {
     if (senses(phrase, 'from').some((c) => c.end <= p.start && gap(c, p) <= TOUCH)) return 'origin';
     if (senses(phrase, 'to').some((c) => c.end <= p.start && gap(c, p) <= TOUCH)) return 'destination';
@@ -151,6 +163,10 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
     const other = partnerOf(ask, id, established);
     return is === undefined || is === geoSide ? as(id, other) : as(other ?? lone(ask, established), id);
   }
+  // What carries is no owner: oil of a country through a pipeline.
+  const carrier = places.find((p) => CARRIERS.includes(p.type));
+  const owner = places.find((p) => p !== carrier);
+  if (carrier && owner && indicator.partnerTypes?.includes(carrier.type)) return as(owner.id, carrier.id);
   const geo = sided.find((s) => s.is === geoSide);
   const partner = sided.find((s) => s.is && s.is !== geoSide);
   if (geo && partner) return as(geo.id, partner.id);
@@ -159,7 +175,7 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
   // Neither is marked: whoever stands before or in the word does it ("transit of Kazakh oil via B"), whoever stands after it is the other side.
   const [a, b] = sided as [(typeof sided)[number], (typeof sided)[number]];
   const pivot = cue.start < figure.start ? cue : figure;
-  return a.p.end <= pivot.end && b.p.start >= pivot.end ? as(a.id, b.id) : undefined;
+  return a.p.end <= pivot.end && b.p.start >= pivot.end && gap(pivot, b.p) <= BESIDE ? as(a.id, b.id) : undefined;
 }
 
 /** The other side where the sentence before names it together with this one. */

@@ -3,7 +3,7 @@ import type { Span } from '../model/figure.ts';
 import { type EntityId, type EntityType, typeOf } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { holdsAt } from './intervals.ts';
-import { gap, overlap, type Phrase } from './phrases.ts';
+import { gap, overlap, type Phrase, senses } from './phrases.ts';
 
 /** A place as a sentence names it. */
 export interface Place extends Span {
@@ -14,17 +14,21 @@ export interface Place extends Span {
 
 /** Types that can be geo or partner of an indicator when it does not matter which. */
 const STATES: readonly EntityType[] = ['country', 'region'];
+/** Characters between "than" and what something is compared with. */
+const THAN = 5;
 /** "Aktobe Region of Kazakhstan", "Kazakhstan's Aktobe Region": the state beside its part adds nothing. In characters. */
 const BESIDE = 12;
 
 /**
  * The places of a sentence that an indicator may be about, each once, in order of first mention. A state is left out where the sentence
- * names its region right beside it; a capital stands for its state where no state is named; whoever counted is no place.
+ * names its region right beside it; a capital stands for its state where no state is named; whoever counted is no place, nor what something else is compared with ("more than the Middle Corridor").
  */
 export function placesOf(phrase: Phrase, types: readonly EntityType[], knowledge: Knowledge): Place[] {
   const counting = phrase.cues.filter((c) => c.kind === 'basis');
+  const thans = senses(phrase, 'than');
   const mentions: Place[] = phrase.entities
     .filter((e) => types.includes(e.type) && !counting.some((c) => overlap(c, e)))
+    .filter((e) => !thans.some((c) => c.end <= e.start && gap(c, e) <= THAN))
     .map((e) => ({ id: e.entity, type: e.type, via: e.via, start: e.start, end: e.end }));
   if (mentions.every((m) => m.type !== 'country') && types.includes('country') && !types.includes('city')) {
     for (const e of phrase.entities) {

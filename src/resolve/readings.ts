@@ -7,7 +7,7 @@ import { readChange } from './changes.ts';
 import { best, type Draft, dot, lately, type Placed, type Reader, said, timed, withBefore } from './draft.ts';
 import { establish } from './established.ts';
 import { locate } from './locate.ts';
-import { type CueMark, groupBy, type Phrase, senses } from './phrases.ts';
+import { type CueMark, groupBy, overlap, type Phrase, senses } from './phrases.ts';
 import { statusOf } from './tone.ts';
 import { type Fit, fitOf, isCount } from './units.ts';
 import { periodOf } from './when.ts';
@@ -43,7 +43,8 @@ export function readFigures(
 
 function readLevel(reader: Reader): Draft | undefined {
   const { phrase, knowledge } = reader;
-  for (const cues of announcers(reader)) {
+  const groups = announcers(reader);
+  for (const [at, cues] of groups.entries()) {
     const fitting = indicatorsOf(cues, phrase, knowledge).flatMap((indicator) => {
       const fit = fits(reader, indicator, cues[0]!);
       return fit && fit.as !== 'change' ? [{ indicator, fit }] : [];
@@ -53,6 +54,9 @@ function readLevel(reader: Reader): Draft | undefined {
       const draft = place(reader, indicator, fit, cues[0]!);
       return draft ? [draft] : [];
     });
+    // Words that share letters are two ways to read one phrase: "tonnes of cargo" and "cargo handled".
+    const next = groups[at + 1]?.[0];
+    if (readings.length === 0 && next && overlap(next, cues[0]!)) continue;
     return best(readings);
   }
   return goneOn(reader);
@@ -67,8 +71,10 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
   });
   const status = statusOf(phrase, figure, rivals);
   const at = locate({ phrase, figure, cue, indicator, rivals, ...withBefore(reader) }, established, knowledge);
-  if (!at) return undefined;
-  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status)) ?? carriedPeriod(reader, indicator, status);
+  if (!at || (!at.partner && needsPartner(indicator, cue, phrase))) return undefined;
+  const period =
+    periodOf(phrase, figure, rivals, timed(reader, indicator, status, behind(phrase, rivals, figure, status))) ??
+    carriedPeriod(reader, indicator, status);
   const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   return {
@@ -81,6 +87,23 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
     status,
     ...said(reader),
   };
+}
+
+/** "900 companies": only with capital from somewhere are they what the dataset counts. */
+const needsPartner = (indicator: Indicator, cue: CueMark, phrase: Phrase) =>
+  !!indicator.partnerTypes &&
+  isCount(indicator.unit) &&
+  senses(phrase, 'bare').some((c) => c.start === cue.start && c.end === cue.end);
+
+/** A wish behind what was reached has a time of its own: "reached A in 2024, while the goal is B". */
+function behind(
+  phrase: Phrase,
+  rivals: readonly FigureCandidate[],
+  figure: FigureCandidate,
+  status: Draft['status'],
+): number | undefined {
+  const last = rivals.filter((r) => r.end <= figure.start).at(-1);
+  return last && status !== 'actual' && statusOf(phrase, last, rivals) === 'actual' ? last.end : undefined;
 }
 
 /**
@@ -105,6 +128,7 @@ function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['stat
   const { phrase, phrases } = reader;
   const before = phrases[phrase.index - 1];
   if (phrase.periods.length > 0 || before?.block !== phrase.block || status !== 'actual') return undefined;
+  if (senses(before, 'year-before', 'same-time').length > 0) return undefined;
   const [first, ...more] = before.periods;
   return first && !more.length ? periodOf(before, first, [], timed(reader, indicator, 'actual')) : undefined;
 }
@@ -115,20 +139,22 @@ function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['stat
  */
 function goneOn(reader: Reader): Draft | undefined {
   const { phrase, figure, drafts, established, knowledge } = reader;
-  const last = lately(drafts, phrase, 1, (d) => !d.change && dot(d.figure) === dot(figure));
-  if (last?.indicator.nature === 'target') return nextTarget(reader, last);
-  if (!last || isCount(last.indicator.unit)) return undefined;
+  const alike = (d: Draft) => !d.change && dot(d.figure) === dot(figure);
+  const last = lately(drafts, phrase, 1, alike) ?? paragraphBefore(reader, alike);
+  if (!last) return spokenOf(reader);
+  if (last.indicator.nature === 'target') return nextTarget(reader, last);
+  if (isCount(last.indicator.unit)) return undefined;
   const { indicator } = last;
   const fit = fitOf(figure.figure, indicator, false);
   if (!fit || fit.as !== last.fit.as) return undefined;
   const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
   const status = statusOf(phrase, figure, rivals);
-  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status));
+  const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status, behind(phrase, rivals, figure, status)));
   const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   const { geo, partner } = last;
   const draft = { phrase, figure, indicator: meant, fit, ...(period && { period }), status, ...said(reader) };
-  const links = senses(phrase, 'target', 'forecast', 'plan', 'reach', 'rise', 'fall', 'compared');
+  const links = senses(phrase, ...LINKS);
   if (last.phrase !== phrase) {
     const strangers = phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet');
     const announced = phrase.cues.some((c) => c.kind === 'indicator');
@@ -136,7 +162,7 @@ function goneOn(reader: Reader): Draft | undefined {
     return { ...draft, geo, ...(partner && { partner }) };
   }
   const cue = phrase.cues.find((c) => c.kind === 'indicator' && c.ref === indicator.slug);
-  const other = cue && indicator.symmetric && locate({ phrase, figure, cue, indicator, rivals }, established, knowledge);
+  const other = cue && indicator.partnerTypes && locate({ phrase, figure, cue, indicator, rivals }, established, knowledge);
   if (other && other.named === 2 && (other.geo !== geo || other.partner !== partner)) {
     const { named: _, ...places } = other;
     return { ...draft, ...places };
@@ -144,6 +170,41 @@ function goneOn(reader: Reader): Draft | undefined {
   const named = phrase.entities.some((e) => e.start >= last.figure.end && e.end <= figure.start && e.type !== 'person');
   const tied = period !== last.period || links.some((c) => c.start >= last.figure.end && c.end <= figure.start);
   return tied && !named ? { ...draft, geo, ...(partner && { partner }) } : undefined;
+}
+
+/** Senses that tie a bare number to what was just read. */
+const LINKS = ['target', 'forecast', 'plan', 'reach', 'rise', 'fall', 'compared', 'year-before', 'same-time'] as const;
+
+/** The next paragraph goes on with what was read only where it counts its time from there: "A year earlier it was …". */
+function paragraphBefore({ phrase, phrases, drafts }: Reader, will: (d: Draft) => boolean): Draft | undefined {
+  const before = phrases[phrase.index - 1];
+  if (!before || before.block === phrase.block || before.block.article !== phrase.block.article) return undefined;
+  if (senses(phrase, 'year-before', 'same-time').length === 0) return undefined;
+  return drafts.findLast((d) => d.phrase === before && will(d));
+}
+
+/** "Trade of A with B fell short of hopes. It totaled …": the sentence before names what is counted and where, and has no number. */
+function spokenOf(reader: Reader): Draft | undefined {
+  const { phrase, phrases, figure, established, knowledge } = reader;
+  const before = phrases[phrase.index - 1];
+  if (before?.block !== phrase.block || before.figures.some((f) => dot(f) === dot(figure))) return undefined;
+  if (phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet')) return undefined;
+  if (phrase.cues.some((c) => c.kind === 'indicator') || senses(phrase, ...LINKS).length === 0) return undefined;
+  const cues = before.cues.filter((c) => c.kind === 'indicator' && !c.ref.endsWith('-growth'));
+  const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
+  const readings = cues.flatMap((cue): Placed[] => {
+    const [indicator] = indicatorsOf([cue], before, knowledge);
+    const fit = indicator && fitOf(figure.figure, indicator, false);
+    if (!indicator || fit?.as !== 'level' || isCount(indicator.unit)) return [];
+    const at = locate({ phrase: before, figure, cue, indicator, rivals: [] }, established, knowledge);
+    if (!at || at.named === 0) return [];
+    const status = statusOf(phrase, figure, rivals);
+    const period = periodOf(phrase, figure, rivals, timed(reader, indicator, status));
+    const meant = wished(reader, indicator, status, period);
+    if (!meant) return [];
+    return [{ ...at, phrase, figure, indicator: meant, fit, ...(period && { period }), status, ...said(reader) }];
+  });
+  return best(readings);
 }
 
 /** "The goal between A and B is nearer: $1 billion", behind a goal of another pair. */

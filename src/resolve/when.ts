@@ -2,7 +2,7 @@ import type { FigureCandidate, Span } from '../model/figure.ts';
 import type { Indicator } from '../model/indicator.ts';
 import { formatPeriod, type Period, parsePeriod } from '../model/period.ts';
 import { lengthOf, yearBefore } from './intervals.ts';
-import { gap, type Phrase, senses, verbLast } from './phrases.ts';
+import { type CueMark, gap, overlap, type Phrase, senses, verbLast } from './phrases.ts';
 
 /** Characters between a word of comparison and the period or figure that it makes the base. */
 const BASE = 26;
@@ -10,7 +10,7 @@ const BASE = 26;
 const MONTH = 28;
 
 /** Does a word of comparison make this span the base: "compared with 2021", «по сравнению с 2021 годом», "2021-ci illə müqayisədə"? */
-export function isBase(phrase: Phrase, span: FigureCandidate): boolean {
+export function isBase(phrase: Phrase, span: Span): boolean {
   const marks = senses(phrase, 'compared');
   const between = (a: number, b: number) =>
     [...phrase.figures, ...phrase.periods].some((f) => f !== span && f.start >= a && f.end <= b);
@@ -23,7 +23,10 @@ export function isBase(phrase: Phrase, span: FigureCandidate): boolean {
 
 /** The base period of a comparison, where the sentence names it: 2021 in "seven times higher than in 2021". */
 export function baseOf(phrase: Phrase): string | undefined {
-  const [first, ...more] = phrase.periods.filter((p) => isBase(phrase, p) || opensOnly(p));
+  const relative = senses(phrase, ...RELATIVE);
+  const [first, ...more] = phrase.periods.filter(
+    (p) => (isBase(phrase, p) || opensOnly(p)) && !relative.some((c) => overlap(c, p)),
+  );
   if (!first || more.length > 0) return undefined;
   // "Since 2018" has the year, or the month, in which it starts for its base.
   const [, start] = /^(\d{4}-\d{2}-\d{2})\/\.\.$/.exec(first.figure.period!) ?? [];
@@ -39,6 +42,10 @@ export interface Timed {
   readonly wish: boolean;
   /** The article's ISO day. */
   readonly date: string | undefined;
+  /** The time that was spoken of just before, which "a year earlier" counts from. */
+  readonly anchor?: string;
+  /** Only what stands behind this offset of the block tells the time. */
+  readonly from?: number;
 }
 
 /** A period of a sentence, as the figure's own time. */
@@ -46,8 +53,29 @@ interface Dated extends Span {
   readonly written: string;
 }
 
+/** Senses that tell a time by another one. */
+const RELATIVE = ['year-before', 'same-time'] as const;
+
+/** "A year earlier", "the same year": told from the time that was spoken of before, in the sentence or ahead of it. */
+function relativeTimes(phrase: Phrase, { indicator, anchor }: Timed): { cues: readonly CueMark[]; dated: Dated[] } {
+  const cues = senses(phrase, ...RELATIVE);
+  const dated = cues.flatMap((c): Dated[] => {
+    const lead = phrase.periods.find((p) => p.end <= c.start && !cues.some((o) => overlap(o, p)))?.figure.period;
+    const base = parsePeriod(anchor ?? lead ?? '');
+    const meant = base && (c.ref === 'year-before' ? yearBefore(base) : base);
+    return meant && !isBase(phrase, c) ? [{ start: c.start, end: c.end, written: written(meant, indicator) }] : [];
+  });
+  return { cues: dated.length > 0 ? cues : [], dated };
+}
+
 /** Periods of a sentence that a figure can be for, in order. */
 function periodsFor(phrase: Phrase, timed: Timed): Dated[] {
+  const relative = relativeTimes(phrase, timed);
+  const own = absoluteTimes(phrase, timed).filter((p) => !relative.cues.some((c) => overlap(c, p)));
+  return [...own, ...relative.dated].sort((a, b) => a.start - b.start).filter((p) => p.start >= (timed.from ?? 0));
+}
+
+function absoluteTimes(phrase: Phrase, timed: Timed): Dated[] {
   return phrase.periods.flatMap((p): Dated[] => {
     const period = parsePeriod(p.figure.period ?? '');
     if (!period?.start || !period.end || isBase(phrase, p)) return [];
