@@ -1,6 +1,8 @@
 import type { ClaimAnnotation } from '../model/annotation.ts';
 import type { FigureCandidate } from '../model/figure.ts';
+import { formatPeriod, parsePeriod } from '../model/period.ts';
 import type { Draft } from './draft.ts';
+import { sameWritten, yearBefore } from './intervals.ts';
 import { gap, type Phrase, senses } from './phrases.ts';
 import { directionOf } from './tone.ts';
 import { stepOf } from './units.ts';
@@ -37,9 +39,19 @@ export function arithmeticClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandi
   const base = based[0]!;
   const now = base === a ? b : a;
   if (drafts.get(now)?.status !== undefined && drafts.get(now)!.status !== 'actual') return [];
+  return unlike(phrase, change, now, base, directionOf(phrase, change) === 'fall');
+}
+
+/** The claim that a change does not go together with its result and base, if no rounding of the three makes it. */
+function unlike(
+  phrase: Phrase,
+  change: FigureCandidate,
+  now: FigureCandidate,
+  base: FigureCandidate,
+  falls: boolean,
+): ClaimAnnotation[] {
   const [x, y, z] = [spread(now), spread(base), spread(change)];
   if (!x || !y || !z || y[0] <= 0) return [];
-  const falls = directionOf(phrase, change) === 'fall';
   const ratio: Interval = falls ? [y[0] / x[1], y[1] / x[0]] : [x[0] / y[1], x[1] / y[0]];
   const computed: Interval =
     change.figure.kind === 'multiple'
@@ -62,22 +74,66 @@ function comesFrom(phrase: Phrase, f: FigureCandidate): boolean {
   return ABLATIVE.test(f.surface) && !/million$/u.test(f.surface);
 }
 
-/** A total beside its two parts: turnover is exports and imports of the same pair and time. */
-export function sumClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
-  const levels = phrase.figures.flatMap((f) => {
+const levelsOf = (phrase: Phrase | undefined, drafts: ReadonlyMap<FigureCandidate, Draft>) =>
+  (phrase?.figures ?? []).flatMap((f) => {
     const d = drafts.get(f);
     return d && d.fit.as === 'level' && d.status === 'actual' ? [d] : [];
   });
-  const total = levels.find((d) => d.indicator.symmetric);
-  const parts = levels.filter((d) => d !== total && !d.indicator.symmetric);
+
+/** Do two flows of goods make up the trade of a pair: exports and imports of one side, or what each sold the other? */
+function makeUp(a: Draft, b: Draft): boolean {
+  const slugs = [a.indicator.slug, b.indicator.slug].sort().join();
+  if (slugs === 'exports,imports') return a.geo === b.geo && a.partner === b.partner;
+  return (slugs === 'exports,exports' || slugs === 'imports,imports') && a.geo === b.partner && b.geo === a.partner;
+}
+
+/** A total beside its two parts, in one sentence or in two that follow: turnover is exports and imports of the same pair and time. */
+export function sumClaims(
+  phrase: Phrase,
+  before: Phrase | undefined,
+  drafts: ReadonlyMap<FigureCandidate, Draft>,
+): ClaimAnnotation[] {
+  const levels = levelsOf(phrase, drafts);
+  const isTotal = (d: Draft) => d.indicator.slug === 'bilateral-trade-turnover';
+  const parts = levels.filter((d) => !isTotal(d));
+  const [total, ...totals] = [...levels, ...(before?.block === phrase.block ? levelsOf(before, drafts) : [])].filter(isTotal);
   const [a, b, ...rest] = parts;
-  if (!total || !a || !b || rest.length > 0 || levels.length !== 3) return [];
+  if (!total || !a || !b || rest.length > 0 || totals.length > 0) return [];
   const key = (d: Draft) => [d.period, ...[d.geo, d.partner].sort()].join(' ');
-  const opposite = [a.indicator.slug, b.indicator.slug].sort().join() === 'exports,imports';
-  if (!opposite || a.geo !== b.geo || key(a) !== key(total) || key(b) !== key(total)) return [];
+  if (!makeUp(a, b) || key(a) !== key(total) || key(b) !== key(total)) return [];
   const [t, x, y] = [spread(total.figure), spread(a.figure), spread(b.figure)];
   if (!t || !x || !y || (x[0] + y[0] <= t[1] && t[0] <= x[1] + y[1])) return [];
-  return [claim(phrase, total.figure, a.figure.figure.value! + b.figure.figure.value!, total.indicator.unit)];
+  return [claim(total.phrase, total.figure, a.figure.figure.value! + b.figure.figure.value!, total.indicator.unit)];
+}
+
+/** Sentences in which a change, its result and its base may stand apart. */
+const APART = 2;
+
+/** "It grew by 20 percent to $529 million. A year earlier it was $463 million": the three as they were read, in sentences that follow. */
+export function changeClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
+  const changes = phrase.figures.flatMap((f) => {
+    const d = drafts.get(f);
+    return d?.change && d.period && d.status === 'actual' ? [d] : [];
+  });
+  return changes.flatMap((d): ClaimAnnotation[] => {
+    const { change, figure, period } = d;
+    const year = parsePeriod(period!);
+    const earlier = change!.against ? parsePeriod(change!.against) : year && yearBefore(year);
+    if (!earlier) return [];
+    const same = [...drafts.values()].filter(
+      (o) =>
+        o.phrase.block.article === phrase.block.article &&
+        Math.abs(o.phrase.index - phrase.index) <= APART &&
+        o.fit.as === 'level' &&
+        o.status === 'actual' &&
+        o.indicator === d.indicator &&
+        [o.geo, o.partner].sort().join() === [d.geo, d.partner].sort().join(),
+    );
+    const now = same.filter((o) => sameWritten(o.period, period));
+    const base = same.filter((o) => sameWritten(o.period, formatPeriod(earlier)));
+    if (now.length !== 1 || base.length !== 1) return [];
+    return unlike(phrase, figure, now[0]!.figure, base[0]!.figure, change!.falls);
+  });
 }
 
 /** Relative width of "a third": a fraction in words is seldom exact. */

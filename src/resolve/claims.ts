@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { FigureCandidate } from '../model/figure.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { overlaps, parsePeriod } from '../model/period.ts';
-import { arithmeticClaims, shareClaims, sumClaims } from './arithmetic.ts';
+import { arithmeticClaims, changeClaims, shareClaims, sumClaims } from './arithmetic.ts';
 import type { Draft } from './draft.ts';
 import { lengthOf } from './intervals.ts';
 import { gap, overlap, type Phrase, senses } from './phrases.ts';
@@ -25,7 +25,8 @@ export function findClaims(
     ...roleClaims(phrase, facts, knowledge),
     ...dateClaims(phrase, knowledge),
     ...arithmeticClaims(phrase, drafts),
-    ...sumClaims(phrase, drafts),
+    ...sumClaims(phrase, phrases[phrase.index - 1], drafts),
+    ...changeClaims(phrase, drafts),
     ...shareClaims(phrase, drafts),
     ...superlativeClaims(phrase, drafts, own, knowledge),
   ]);

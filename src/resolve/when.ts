@@ -6,6 +6,8 @@ import { type CueMark, gap, overlap, type Phrase, senses, verbLast } from './phr
 
 /** Characters between a word of comparison and the period or figure that it makes the base. */
 const BASE = 26;
+/** The longest year. In days. */
+const YEAR = 366;
 /** The shortest time over which a flow is reported, in days. */
 const MONTH = 28;
 
@@ -75,10 +77,15 @@ function periodsFor(phrase: Phrase, timed: Timed): Dated[] {
   return [...own, ...relative.dated].sort((a, b) => a.start - b.start).filter((p) => p.start >= (timed.from ?? 0));
 }
 
+/** "The highest of the past five years": over so many years, not in them. */
+function measures(phrase: Phrase, p: Span): boolean {
+  return senses(phrase, 'first-since', 'lowest-since', 'record', 'record-low', 'first-time').some((c) => gap(c, p) <= 1);
+}
+
 function absoluteTimes(phrase: Phrase, timed: Timed): Dated[] {
   return phrase.periods.flatMap((p): Dated[] => {
     const period = parsePeriod(p.figure.period ?? '');
-    if (!period?.start || !period.end || isBase(phrase, p)) return [];
+    if (!period?.start || !period.end || isBase(phrase, p) || (lengthOf(period) > YEAR && measures(phrase, p))) return [];
     const { indicator, wish, date } = timed;
     // "January–August" without a year is the last one, for what happened.
     const due = wish || !date || period.start <= date || /\d{4}/.test(p.surface) ? period : yearBefore(period)!;
