@@ -42,10 +42,12 @@ function shared(r: Reading, s: Single): Single {
   return { ...s, measure, value: tidy(s.value * scale * measure.factor), step: s.step * scale * measure.factor };
 }
 
-/** "one in five workers" counts no workers. */
-function isShare({ tokens, locale }: Reading, from: number): boolean {
-  const before = tokens[from - 2];
-  return tokens[from - 1]?.key === 'in' && before !== undefined && (before.kind === 'number' || locale.numbers.has(before.key));
+/** "one in five workers" counts no workers; "812 in eleven provinces" does. */
+function isShare({ tokens, locale }: Reading, { from, value }: Single): boolean {
+  const part = tokens[from - 2];
+  if (tokens[from - 1]?.key !== 'in' || !part) return false;
+  const size = part.literal?.value ?? locale.numbers.get(part.key)?.value;
+  return size !== undefined && size < value;
 }
 
 /** Turkic "bir" before a counted noun is the article; "on mu?" asks which of two. */
@@ -62,7 +64,7 @@ function alone(r: Reading, bare: Single): Found | undefined {
     if (s.number.weak && !s.measure) return undefined;
     if (s.number.digits && isGluedLeft(r, s.from)) return undefined;
     if (isLabelled(r, s)) return undefined;
-    if (s.measure && isShare(r, s.from))
+    if (s.measure && isShare(r, s))
       return { from: s.from, next: s.number.next, figure: { kind: 'number', step: s.step, value: s.value } };
   }
   if (s.measure?.kind === 'multiple' && !isMultiple(r, s.from, s.next)) {

@@ -37,6 +37,7 @@ export function isLabelled(r: Reading, s: Single): boolean {
     const hyphen = isDash(after) && number.plain && !/^(?:strong|odd|plus)$/.test(tokens[number.next + 1]?.key ?? '');
     if (!counted && (hyphen || after.key === '.') && tokens[number.next + 1]?.gap === 0) return true;
   }
+  if (!counted && isClock(r, number.next)) return true;
   if (isWord(after) && !counted && (CLOCK.test(after.key) || (after.gap === 0 && ORDINAL.test(after.key)))) return true;
   if (before) {
     if (before.key === '#' || before.key === '№') return true;
@@ -47,6 +48,12 @@ export function isLabelled(r: Reading, s: Single): boolean {
     if (number.plain && number.value < 3000 && !(counted && locale.lang !== 'en') && isNamed(r, s, before)) return true;
   }
   return !counted && isNumber(after) && after.gap === 1;
+}
+
+/** "10 a.m." */
+function isClock({ tokens }: Reading, i: number): boolean {
+  const [letter, stop, m] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  return (letter?.key === 'a' || letter?.key === 'p') && stop?.key === '.' && stop.gap === 0 && m?.key === 'm' && m.gap === 0;
 }
 
 /** "iPhone 14", "Euro 2020": a word with a capital, in the middle of a sentence or of unusual case. */

@@ -1,8 +1,11 @@
 import type { Figure } from '../../model/figure.ts';
+import { behindTimes, joinedNoun, loneNoun } from './attributive.ts';
 import { TURKIC } from './locale.ts';
 import { headNoun, nounOfWhole, sharedNoun } from './nouns.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
+import { isPlural } from './plurals.ts';
 import { isDash, isWord, type Reading, skipStop } from './reading.ts';
+import { FINE } from './scales.ts';
 import { type Match, noStems } from './trie.ts';
 
 /** What a number is a number of. */
@@ -19,10 +22,13 @@ export interface Measure {
 
 const MASS_OR_MONEY = /^(?:pounds?|libra|libras|livres?|фунт)/;
 const PAID = new Set(
-  'cost costs costing pay paid pays price priced fine fined worth spend spent raise raised earn earned for owe bid loan salary fee budget'.split(
+  'cost costs costing pay paid pays price priced fine fined worth spend spent raise raised earn earned for owe bid loan salary fee budget award awarded donate donated charge charged sell sold buy bought invest invested prize debt debts fund funding bill saved borrow borrowed stole stolen lent receive received offered'.split(
     ' ',
   ),
 );
+/** "pounds in damages" */
+const PAID_IN =
+  /^(?:damages|cash|compensation|debt|tax|taxes|wages|fees|funding|aid|costs|fines|savings|sales|revenue|donations|profit|investment)$/;
 const LONGEST_QUOTATION = 120;
 /** Abbreviations that are words too; read only where they are glued or end a clause. */
 const SHY = new Set([
@@ -63,7 +69,7 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
     if (paid) return paid;
   }
   const token = tokens[at];
-  if (!token) return undefined;
+  if (!token || isResolution(r, at)) return undefined;
   const percent = locale.percents.match(text, tokens, at, locale.stems);
   if (percent && !(glued && token.kind === 'sign')) {
     const basis = percent.value === 'basis-point' || percent.value === 'permille';
@@ -71,7 +77,14 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
   }
   const money = moneyAt(r, at, number);
   const unit = locale.units.match(text, tokens, at, locale.stems);
-  const taken = unit && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued);
+  const attribute =
+    locale.lang === 'en' &&
+    token.gap === 1 &&
+    ATTRIBUTES.has(token.key) &&
+    isWord(tokens[at + 1]) &&
+    isPlural(tokens[at + 1]!.key);
+  const taken =
+    unit && !attribute && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued);
   if (taken && !(tokens[unit.next]?.kind === 'number' && tokens[unit.next]!.gap === 0)) return withRate(r, unit.value, unit.next);
   if (token.key === '"' && isInch(r, at)) return { kind: 'quantity', unit: 'inch', factor: 1, next: at + 1 };
   if (money) return money;
@@ -79,6 +92,13 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
   if (times) return { kind: 'multiple', unit: 'fold', factor: 1, next: times.next };
   return undefined;
 }
+
+/** "4K", "8K": lines of a picture, neither thousands nor kelvins. */
+const isResolution = ({ tokens, text }: Reading, at: number) =>
+  tokens[at]!.gap === 0 && text[tokens[at]!.start] === 'K' && tokens[at]!.key === 'k' && FINE.test(tokens[at - 1]?.key ?? '');
+
+/** Units that stand in the singular before the noun that is counted: "two night services". */
+const ATTRIBUTES = new Set(['night', 'point']);
 
 const RATES: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day', yr: 'year', y: 'year' };
 
@@ -107,16 +127,19 @@ function isInch({ tokens }: Reading, at: number): boolean {
   return open % 2 === 0;
 }
 
+/** Lines of a picture, not pence: "1080p". */
+const LINES = new Set([144, 240, 360, 480, 576, 720, 1080, 1440, 2160, 4320]);
+
 function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral): Measure | undefined {
   const found = locale.money.match(text, tokens, at, locale.stems);
   if (!found) return undefined;
   const token = tokens[at]!;
-  if (token.key === 'won' && number.value < 1000) return undefined;
+  if (token.key === 'yeni' || (token.key === 'won' && number.value < 1000)) return undefined; // "12 yeni gemi": new ships
   // A sign of money with a number glued behind belongs to that number: "5 $10 notes".
   const after = tokens[found.next];
   const isCode = token.kind === 'sign' || text.slice(token.start, token.end) === found.value.iso;
   if (isCode && after?.kind === 'number' && after.gap === 0 && token.gap === 1) return undefined;
-  if (token.key === 'p' && token.gap !== 0) return undefined;
+  if (token.key === 'p' && (token.gap !== 0 || LINES.has(number.value))) return undefined;
   return { kind: 'money', currency: found.value.iso, factor: found.value.factor, next: found.next };
 }
 
@@ -124,6 +147,7 @@ function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral)
 function isMass({ tokens }: Reading, at: number, number: Numeral): boolean {
   if (!MASS_OR_MONEY.test(tokens[at]!.key)) return false;
   if (number.scale >= 1e6) return false;
+  if (tokens[at + 1]?.key === 'in' && PAID_IN.test(tokens[at + 2]?.key ?? '')) return false;
   for (let i = number.from - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) if (PAID.has(tokens[i]!.key)) return false;
   return true;
 }
@@ -180,31 +204,25 @@ function listedNoun({ tokens, text, locale }: Reading, from: number): Match<stri
   return (joined ? locale.counts.match(text, tokens, first.next, locale.stems) : undefined) ?? first;
 }
 
-/** "5 schools and 1 hospital": a digit and one noun in a list of counts. */
-function loneNoun({ tokens, text }: Reading, { from, next, digits }: Numeral): Measure | undefined {
-  const noun = tokens[next]!;
-  const after = tokens[next + 1];
-  const listed = /^(?:and|or|,)$/.test(tokens[from - 1]?.key ?? '') && /s$/.test(tokens[from - 2]?.key ?? '');
-  const ends = !after || after.kind === 'sign' || after.gap === 2;
-  if (!digits || !listed || !ends || text[noun.start] !== noun.key[0] || noun.key.length < 3) return undefined;
-  return { kind: 'quantity', unit: noun.key, factor: 1, next: next + 1, counted: true };
-}
-
 /** What is counted: in English the head of the noun phrase, elsewhere a listed noun. */
 export function countAfter(r: Reading, number: Numeral): Measure | undefined {
   const { tokens, locale } = r;
   const at = number.next;
   const token = tokens[at];
-  if (token?.kind === 'number' && token.gap === 1 && locale.lang === 'en' && number.digits) {
-    const sized = headNoun(r, at); // "3,200 20-foot containers"
+  const english = locale.lang === 'en';
+  const sizedFrom = english && number.digits ? behindTimes(r, at) : at;
+  if (english && (sizedFrom > at || (token?.kind === 'number' && token.gap === 1))) {
+    const sized = headNoun(r, sizedFrom); // "3,200 20-foot containers", "2x40-foot containers"
     return sized && { kind: 'quantity', unit: sized.unit, factor: 1, next: sized.next, counted: true };
   }
+  if (english && token?.gap === 0) return number.weak ? undefined : joinedNoun(r, number);
   if (!isWord(token) || token.gap === 0) return undefined;
   const listed = listedNoun(r, at);
   if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
-  if (locale.lang !== 'en' || number.weak) return undefined;
+  if (!english) return undefined;
   if (number.value === 1) return loneNoun(r, number);
-  const whole = nounOfWhole(r, at);
+  if (number.weak) return undefined;
+  const whole = number.value < 1 ? undefined : nounOfWhole(r, at); // "two-thirds of the 96 plots" is a share
   if (whole) return { kind: 'quantity', unit: whole, factor: 1, next: at, counted: true };
   const head = headNoun(r, at) ?? sharedNoun(r, at);
   return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next, counted: true };

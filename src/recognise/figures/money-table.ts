@@ -21,6 +21,26 @@ const LETTER_SIGN = /^(?!kr$|Rp$|RM$)[A-Za-z]{1,2}$/;
 /** Where the noun of a currency's name stands. */
 const HEAD_FIRST = new Set(['fr', 'es', 'it', 'pt', 'pl']);
 
+/** Languages whose adjective stands before the noun and whose countries behind it: «казахстанский тенге», «доллар США». */
+const SLAVIC_ADJECTIVE = /(?:ий|ый|ой|ая|яя|ого|его|их|ых|[сцз]ька|[сцз]ькі|[сцз]ької)$/u;
+const SLAVIC = new Set(['ru', 'uk']);
+
+/** Nouns of currencies that mean something more usual: "12 yeni gemi" are new ships, «5 так» is no taka, "real estate". */
+const NO_NOUN = new Set(
+  'gold real sol soles mark marks marka kip tala rand yeni yen altını qızılı алтыны solu solü kolonu batı bati так таки така соль соля солей лит литы лита литов лат лата латов лев лева лей лея леев реал реала реалов кун куна куны кип кипа тал тала талы бат бата пул пула пулы марка быра быр донг сум золотой золотых золотого золотий золоті золотих золотого боснии боснії'.split(' '),
+);
+
+/** The noun that names a currency without its country; undefined where that is also another word. */
+function bareNoun(keys: readonly string[], lang: string): string | undefined {
+  const noun = HEAD_FIRST.has(lang)
+    ? keys[0]
+    : SLAVIC.has(lang)
+      ? (keys.find((key, i) => i === keys.length - 1 || !SLAVIC_ADJECTIVE.test(key)) ?? keys[0])
+      : keys.at(-1);
+  return noun && noun.length >= SHORTEST_NOUN && !NO_NOUN.has(noun) ? noun : undefined;
+}
+const SHORTEST_NOUN = 3;
+
 /** What a language calls and how it signs currencies. */
 export interface MoneySource {
   readonly words: Words;
@@ -71,8 +91,8 @@ export function buildMoney(
   for (const [iso, forms] of named) {
     for (const form of forms) {
       const all = keysOf(form, style);
-      const head = HEAD_FIRST.has(style.lang) ? all[0] : all.at(-1);
-      if (all.length < 2 || !head || head.length < 3) continue;
+      const head = bareNoun(all, style.lang);
+      if (all.length < 2 || !head) continue;
       // "долларов" is the dollar that the words name, not the first country's.
       if (!money.match(head, tokenize(head, style), 0, stems)) money.add([head], { iso, factor: 1 });
     }

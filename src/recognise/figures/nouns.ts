@@ -1,17 +1,7 @@
+import { isPlural, singular } from './plurals.ts';
 import type { Reading } from './reading.ts';
 import { isWord } from './reading.ts';
 
-const IRREGULAR: Readonly<Record<string, string>> = Object.fromEntries(
-  'people=person men=man women=woman children=child feet=foot teeth=tooth geese=goose mice=mouse lives=life wives=wife knives=knife wolves=wolf halves=half thieves=thief shelves=shelf leaves=leaf calves=calf criteria=criterion phenomena=phenomenon analyses=analysis crises=crisis theses=thesis bases=base hypotheses=hypothesis indices=index matrices=matrix vertices=vertex stimuli=stimulus alumni=alumnus nuclei=nucleus cacti=cactus data=data media=medium bacteria=bacterium potatoes=potato tomatoes=tomato heroes=hero echoes=echo movies=movie cookies=cookie pies=pie ties=tie zombies=zombie rookies=rookie selfies=selfie calories=calorie buses=bus viruses=virus campuses=campus bonuses=bonus statuses=status gases=gas houses=house causes=cause cases=case bases=base uses=use courses=course nurses=nurse horses=horse purchases=purchase releases=release increases=increase licenses=license licences=licence offenses=offense expenses=expense premises=premise enterprises=enterprise exercises=exercise franchises=franchise diseases=disease phrases=phrase roses=rose noses=nose leases=lease purposes=purpose responses=response races=race'
-    .split(' ')
-    .map((pair) => pair.split('=') as [string, string]),
-);
-/** Plurals that look like singulars. */
-const SAME = new Set(
-  'aircraft means headquarters spacecraft hovercraft sheep fish deer cattle species series police staff personnel troops offspring salmon bison swine poultry crew livestock infantry cavalry percent dozen'.split(
-    ' ',
-  ),
-);
 /** Words in -s that stand before the noun they qualify. */
 const MODIFIERS = new Set(
   'sports sales arms news goods communications operations systems customs savings securities economics politics physics mathematics athletics logistics electronics plus less overseas business express women men children humanities'.split(
@@ -36,31 +26,6 @@ cost costs sold bought built paid spent sent set put met kept saw seen found bro
 );
 const LONGEST = 6;
 const JOINTS = new Set(['and', 'or', ',']);
-const NOT_PLURAL = new Set(
-  'this tennis paris iris chassis debris previs alas whereas perhaps always besides towards afterwards sometimes nowadays'.split(
-    ' ',
-  ),
-);
-
-/** "enterprises" → "enterprise", "fishermen" → "fisherman". */
-export function singular(word: string): string {
-  if (SAME.has(word)) return word;
-  const known = IRREGULAR[word];
-  if (known) return known;
-  if (word.endsWith('men') && word.length > 5) return `${word.slice(0, -3)}man`;
-  if (word.endsWith('women')) return `${word.slice(0, -5)}woman`;
-  if (word.endsWith('people')) return `${word.slice(0, -'people'.length)}person`;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !/(?:ss|us|sis|xis)$/.test(word) ? word.slice(0, -1) : word;
-}
-
-function isPlural(word: string): boolean {
-  if (IRREGULAR[word] || SAME.has(word)) return true;
-  if ((word.endsWith('men') && word.length > 5) || word.endsWith('people')) return true;
-  return word.length > 3 && word.endsWith('s') && !/(?:ss|us|ous|sis|xis)$/.test(word) && !NOT_PLURAL.has(word);
-}
-
 /** Names of peoples in the plural: "1,300 Azerbaijanis" are persons. */
 const PEOPLES =
   /^\p{Lu}\p{Ll}+(?:ans|stanis|janis|elis|aqis|anis|eks|akhs|yzs|menis)$|^(?:Turks|Arabs|Swedes|Danes|Poles|Britons|Brits|Greeks|Serbs|Croats|Finns|Kurds|Thais|Tajiks|Turkmens|Scots|Czechs|Slovaks|Finns)$/u;
@@ -100,9 +65,21 @@ function modelBehind({ tokens, text }: Reading, i: number): number {
   return joined ? i + 2 + (isWord(tokens[i + 3]) && tokens[i + 3]!.gap === 0 ? 1 : 0) : i;
 }
 
-/** A number joined to a singular unit: "20-foot". */
-const isSized = (tokens: Reading['tokens'], i: number) =>
-  tokens[i + 1]?.key === '-' && tokens[i + 1]!.gap === 0 && isWord(tokens[i + 2]) && tokens[i + 2]!.gap === 0;
+const isJoinedWord = (tokens: Reading['tokens'], dash: number) =>
+  tokens[dash]?.key === '-' && tokens[dash]!.gap === 0 && isWord(tokens[dash + 1]) && tokens[dash + 1]!.gap === 0;
+
+/** The last token of a number joined to a singular ("20-foot", "19th-century") or of an ordinal ("8th") at `i`, or `i`. */
+function sizeEnd(tokens: Reading['tokens'], i: number): number {
+  const ending = isWord(tokens[i + 1]) && tokens[i + 1]!.gap === 0 && /^(?:st|nd|rd|th)$/.test(tokens[i + 1]!.key);
+  const at = ending ? i + 1 : i;
+  return isJoinedWord(tokens, at + 1) ? at + 2 : at;
+}
+
+/** Does a plural stand at `i` or behind one more word: "women entrepreneurs", "sports training centres"? */
+const isPluralNear = (tokens: Reading['tokens'], i: number) =>
+  [i, i + 1].some((at) => isWord(tokens[at]) && tokens[at]!.gap === 1 && isPlural(tokens[at]!.key)) &&
+  isWord(tokens[i]) &&
+  !STOPS.has(tokens[i]!.key);
 
 /** Plurals of two joined words, of which the last is too short or rare to be told: "start-ups", "by-elections", "add-ons". */
 const isJoined = (tokens: Reading['tokens'], i: number) =>
@@ -138,8 +115,9 @@ export function headNoun(r: Reading, from: number): { unit: string; next: number
         continue;
       break;
     }
-    if (token.kind === 'number' && head < 0 && isSized(tokens, i)) {
-      i += 2; // "3,200 20-foot containers"
+    const sized = token.kind === 'number' && head < 0 ? sizeEnd(tokens, i) : i;
+    if (sized > i) {
+      i = sized; // "3,200 20-foot containers", "five 19th-century paintings"
       continue;
     }
     if (locale.numbers.get(token.key)?.role === 'value') break; // "twelve Turkish, nine Kazakh"
@@ -163,11 +141,7 @@ export function headNoun(r: Reading, from: number): { unit: string; next: number
     if (isJoined(tokens, i)) return { unit: `${token.key}-${tokens[i + 2]!.key.slice(0, -1)}`, next: i + 3 };
     const plural = isPlural(token.key);
     if (head >= 0 && !plural) break;
-    if (
-      plural &&
-      !(MODIFIERS.has(token.key) && isWord(tokens[i + 1]) && tokens[i + 1]!.gap === 1 && !STOPS.has(tokens[i + 1]!.key))
-    )
-      head = i;
+    if (plural && !(MODIFIERS.has(token.key) && isPluralNear(tokens, i + 1))) head = i;
   }
   if (head < 0) return undefined;
   const word = text.slice(tokens[head]!.start, tokens[head]!.end);
@@ -204,15 +178,39 @@ export function sharedNoun(r: Reading, from: number, depth = 0): { unit: string;
 }
 
 /** Determiners between a part and its whole: "180 of its 2,100 employees". */
-const OWNERS = new Set('the its their his her our all these those some nearly about around more'.split(' '));
+const OWNERS = new Set(
+  'the its their his her our all these those some nearly about around more than roughly almost an estimated'.split(' '),
+);
+const LONGEST_OWNER = 7;
 
-/** "180 of its 2,100 employees" counts employees as well. */
+/** "180 of its 2,100 employees", "8,000 of the town's 11,500 residents" count employees and residents as well. */
 export function nounOfWhole(r: Reading, from: number): string | undefined {
   const { tokens, locale } = r;
   if (tokens[from]?.key !== 'of') return undefined;
   let at = from + 1;
-  while (at < from + 4 && tokens[at] && (OWNERS.has(tokens[at]!.key) || tokens[at]!.key === 'than')) at++;
+  let owned = false;
+  for (let done = false; at < from + LONGEST_OWNER && tokens[at] && !done; at++) {
+    if (OWNERS.has(tokens[at]!.key)) {
+      owned = true;
+      continue;
+    }
+    const end = possessiveEnd(r, at);
+    if (end === undefined) break;
+    owned = done = true;
+    at = end - 1;
+  }
   const number = tokens[at];
-  if (!number || (number.kind !== 'number' && locale.numbers.get(number.key)?.role !== 'value')) return undefined;
-  return headNoun(r, at + 1)?.unit;
+  if (!number) return undefined;
+  const numeral = number.kind === 'number' || locale.numbers.get(number.key)?.role === 'value';
+  return numeral || owned ? headNoun(r, numeral ? at + 1 : at)?.unit : undefined;
+}
+
+/** The index behind a possessive of up to three words: "town's", "Central Bank's", "regions'". */
+function possessiveEnd({ tokens }: Reading, from: number): number | undefined {
+  for (let at = from; at < from + 3 && isWord(tokens[at]); at++) {
+    const mark = tokens[at + 1];
+    if (mark?.gap !== 0 || !/^['’]$/.test(mark.key)) continue;
+    return tokens[at + 2]?.key === 's' && tokens[at + 2]!.gap === 0 ? at + 3 : at + 2;
+  }
+  return undefined;
 }

@@ -7,6 +7,8 @@ import { isDash, isNumber, isWord, type Reading, skipStop } from './reading.ts';
 const MOST_SCALES = 3;
 
 const LETTER_SCALES = /^[KMB]$/;
+/** "4K", "8K" are lines of a picture. */
+export const FINE = /^(?:[2458]|16)$/;
 
 interface Scaled {
   readonly value: number;
@@ -66,7 +68,11 @@ export function readScale(r: Reading, i: number, money: boolean): { value: numbe
       /^[mk]$/.test(token.key) &&
       tokens[after]?.gap === 1 &&
       headNoun(r, after) !== undefined;
-    const capital = token.gap === 0 && locale.lang === 'en' && LETTER_SCALES.test(text.slice(token.start, token.end));
+    const capital =
+      token.gap === 0 &&
+      locale.lang === 'en' &&
+      LETTER_SCALES.test(text.slice(token.start, token.end)) &&
+      !(token.key === 'k' && FINE.test(tokens[at - 1]?.key ?? ''));
     if (!paid && !counted && !capital) return undefined;
   }
   const word = tokens[found.next - 1]!;

@@ -110,14 +110,23 @@ function withMinor(r: Reading, found: Single): Single {
   return found;
 }
 
-/** "5 feet 2 inches" is one length. */
+/** "5 feet 2 inches" is one length, and so is "6-foot-4". */
 function withInches(r: Reading, found: Single): Single {
+  const { tokens, locale } = r;
   if (found.measure!.unit !== 'foot') return found;
+  const inTotal = (inches: number, next: number): Single => ({
+    ...found,
+    next,
+    value: tidy(found.value + inches / 12),
+    step: 1 / 12,
+  });
   let at = found.next;
-  if (r.locale.sets.and.has(r.tokens[at]?.key ?? '')) at++;
-  if (r.tokens[at]?.gap !== 1) return found;
+  const [dash, rest] = [tokens[at], tokens[at + 1]];
+  if (isDash(dash) && dash!.gap === 0 && isNumber(rest) && rest.gap === 0 && rest.literal!.plain && rest.literal!.value < 12)
+    return inTotal(rest.literal!.value, at + 2);
+  if (locale.sets.and.has(tokens[at]?.key ?? '')) at++;
+  if (tokens[at]?.gap !== 1) return found;
   const number = readNumeral(r, at);
-  const inches = number && r.locale.units.match(r.text, r.tokens, number.next, r.locale.stems);
-  if (!number || inches?.value !== 'inch' || number.value >= 12) return found;
-  return { ...found, next: inches.next, value: tidy(found.value + number.value / 12), step: 1 / 12 };
+  const inches = number && locale.units.match(r.text, tokens, number.next, locale.stems);
+  return number && inches?.value === 'inch' && number.value < 12 ? inTotal(number.value, inches.next) : found;
 }
