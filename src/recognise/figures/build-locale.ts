@@ -45,6 +45,10 @@ export function build(lang: string): Locale {
   for (const [key, forms] of entries(words.fractions)) {
     for (const form of forms) numbers.set(foldWord(form, lang), { role: 'fraction', value: Number(key), weak: true });
   }
+  const bottomsOf = (list: string | undefined) =>
+    new Map([...entries(list)].flatMap(([key, forms]) => forms.map((form) => [foldWord(form, lang), Number(key)] as const)));
+  const parts = new Map([...bottomsOf(words.parts)].map(([key, bottom]) => [key, 1 / bottom] as const));
+  const bottoms = bottomsOf(words.bottoms);
   const scales = makeTrie<number>();
   for (const list of [words.scales, cldrScales]) {
     for (const [key, forms] of entries(list)) {
@@ -134,6 +138,8 @@ export function build(lang: string): Locale {
     ...weekdayNames.short.firsts(),
     ...numbers.keys(),
     ...percentBefore.firsts(),
+    ...parts.keys(),
+    ...bottoms.keys(),
     ...marks,
     ...hundredsFirst,
     'week',
@@ -158,10 +164,7 @@ export function build(lang: string): Locale {
   const afterArticle = new Set(
     lang === 'en'
       ? [
-          'third',
-          'quarter',
-          'fifth',
-          'tenth',
+          ...'half third quarter fourth fifth sixth seventh eighth ninth tenth twentieth hundredth'.split(' '),
           ...scales.firsts(),
           ...[...entries(words.period)].flatMap(([tag, forms]) => (tag.startsWith('unit') ? forms : [])),
         ]
@@ -180,6 +183,8 @@ export function build(lang: string): Locale {
     money,
     percents,
     percentBefore,
+    parts,
+    bottoms,
     units,
     counts: fillStems(fill(makeTrie<string>(), words.counts, (id) => id)),
     before: fill(makeTrie<string>(), words.before, (id) => id),

@@ -47,6 +47,13 @@ export function readDigits(r: Reading, i: number, money: boolean): Numeral {
     plain = false;
   }
   next = skipTolerance(r, next);
+  const hundred = tokens[next]?.key === 'hundred' && tokens[next]!.gap === 1 && r.locale.lang === 'en' && plain && value < 100;
+  if (hundred) {
+    value *= 100; // "3 hundred"
+    step *= 100;
+    next++;
+    plain = false;
+  }
   const scaled = readScales(r, next, value, money);
   if (literal.decimals === 0 && scaled.scale === 1 && step === 1) step = integerStep(value);
   return {
@@ -78,11 +85,18 @@ function readFraction({ tokens }: Reading, i: number): { value: number; next: nu
   return { value: a / b, next: slash + 1, printed: true };
 }
 
-/** 4e14, 1e-3. */
+/** 4e14, 1e-3, "5.5 x 10-3", "3×10^8": the power of ten. */
 function readExponent({ tokens }: Reading, i: number): { value: number; next: number } | undefined {
-  if (tokens[i]?.key !== 'e' || tokens[i]!.gap !== 0) return undefined;
-  const minus = isDash(tokens[i + 1]);
-  const at = minus ? i + 2 : i + 1;
+  const sign = tokens[i];
+  if (!sign) return undefined;
+  const times = (sign.key === 'x' || sign.key === '×' || sign.key === '·') && tokens[i + 1]?.key === '10';
+  if (!times && (sign.key !== 'e' || sign.gap !== 0)) return undefined;
+  let at = times ? i + 2 : i + 1;
+  const raised = times && tokens[at]?.key === '^' && tokens[at]!.gap === 0;
+  if (raised) at++;
+  const minus = isDash(tokens[at]) && (!times || tokens[at]!.gap === 0);
+  if (times && !raised && !minus) return undefined;
+  if (minus) at++;
   const digits = tokens[at];
   if (!isNumber(digits) || digits.gap !== 0 || !digits.literal!.plain || digits.literal!.value > 30) return undefined;
   return { value: (minus ? -1 : 1) * digits.literal!.value, next: at + 1 };

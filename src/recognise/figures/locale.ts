@@ -42,6 +42,10 @@ export interface Locale {
   readonly shortMonths: Trie<number>;
   readonly shortWeekdays: Trie<number>;
   readonly sets: Readonly<Record<'and' | 'to' | 'from' | 'between' | 'of' | 'label', ReadonlySet<string>>>;
+  /** Words that are a part by themselves: «половина», "yarısı". */
+  readonly parts: ReadonlyMap<string, number>;
+  /** Bottoms of fractions in words: «пятых», "üçte". */
+  readonly bottoms: ReadonlyMap<string, number>;
   /** Words and signs at which a figure may start. */
   readonly sparks: ReadonlySet<string>;
   /** Codes and first parts of signs: a figure starts there only before a sign or a number. */

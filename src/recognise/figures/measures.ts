@@ -26,9 +26,13 @@ const PAID = new Set(
     ' ',
   ),
 );
-/** "pounds in damages" */
+/** "pounds in damages", "pounds of public money", "a 50-pound fine". */
 const PAID_IN =
   /^(?:damages|cash|compensation|debt|tax|taxes|wages|fees|funding|aid|costs|fines|savings|sales|revenue|donations|profit|investment)$/;
+const PAID_OF =
+  /^(?:public|taxpayers?|debts?|damage|funding|investment|borrowing|savings|spending|aid|support|losses|state|your|our|their|his|her)$/;
+const PAID_FOR =
+  /^(?:fine|note|notes|bill|ticket|fee|prize|bonus|reward|loan|grant|voucher|deposit|payment|salary|charge|cheque)$/;
 const LONGEST_QUOTATION = 120;
 /** Abbreviations that are words too; read only where they are glued or end a clause. */
 const SHY = new Set([
@@ -85,7 +89,10 @@ export function measureAfter(r: Reading, next: number, number: Numeral): Measure
     isPlural(tokens[at + 1]!.key);
   const taken =
     unit && !attribute && (!money || unit.next > money.next || isMass(r, at, number)) && !isShy(r, at, unit.next, glued);
-  if (taken && !(tokens[unit.next]?.kind === 'number' && tokens[unit.next]!.gap === 0)) return withRate(r, unit.value, unit.next);
+  if (taken && !(tokens[unit.next]?.kind === 'number' && tokens[unit.next]!.gap === 0)) {
+    const power = powerAt(tokens, unit.next);
+    return withRate(r, `${power?.prefix ?? ''}${unit.value}`, power?.next ?? unit.next);
+  }
   if (token.key === '"' && isInch(r, at)) return { kind: 'quantity', unit: 'inch', factor: 1, next: at + 1 };
   if (money) return money;
   const times = locale.times.match(text, tokens, at, noStems);
@@ -102,8 +109,9 @@ const ATTRIBUTES = new Set(['night', 'point']);
 
 const RATES: Readonly<Record<string, string>> = { s: 'second', min: 'minute', h: 'hour', d: 'day', yr: 'year', y: 'year' };
 
-/** "tonnes per year", "W/min": what stands behind "per" or a slash belongs to the unit. */
-function withRate({ tokens, text, locale }: Reading, unit: string, next: number): Measure {
+/** "tonnes per year", "W/min", "J/m^2 per year": what stands behind "per" or a slash belongs to the unit. */
+function withRate(r: Reading, unit: string, next: number, depth = 0): Measure {
+  const { tokens, text, locale } = r;
   const slash = tokens[next];
   const per = (slash?.key === '/' && slash.gap === 0) || (locale.lang === 'en' && slash?.key === 'per');
   const short = per && slash!.key === '/' ? RATES[tokens[next + 1]?.key ?? ''] : undefined;
@@ -115,8 +123,18 @@ function withRate({ tokens, text, locale }: Reading, unit: string, next: number)
       next: next + (tokens[next + 2]?.kind === 'number' && tokens[next + 2]!.gap === 0 ? 3 : 2),
     };
   const rate = per ? locale.units.match(text, tokens, next + 1, locale.stems) : undefined;
-  if (!rate) return { kind: 'quantity', unit, factor: 1, next };
-  return { kind: 'quantity', unit: `${unit}-per-${rate.value}`, factor: 1, next: rate.next };
+  if (!rate || depth === MOST_RATES) return { kind: 'quantity', unit, factor: 1, next };
+  const power = powerAt(tokens, rate.next);
+  return withRate(r, `${unit}-per-${power?.prefix ?? ''}${rate.value}`, power?.next ?? rate.next, depth + 1);
+}
+const MOST_RATES = 2;
+
+/** "m^2", "cm^3": the power behind a length, as the prefix of the unit's id. */
+function powerAt(tokens: Reading['tokens'], i: number): { prefix: string; next: number } | undefined {
+  const [sign, power] = [tokens[i], tokens[i + 1]];
+  if (sign?.key !== '^' || sign.gap !== 0 || power?.gap !== 0) return undefined;
+  const prefix = power.key === '2' ? 'square-' : power.key === '3' ? 'cubic-' : undefined;
+  return prefix === undefined ? undefined : { prefix, next: i + 2 };
 }
 
 /** A straight quotation mark behind a number is an inch where no quotation is open. */
@@ -147,7 +165,10 @@ function moneyAt({ tokens, text, locale }: Reading, at: number, number: Numeral)
 function isMass({ tokens }: Reading, at: number, number: Numeral): boolean {
   if (!MASS_OR_MONEY.test(tokens[at]!.key)) return false;
   if (number.scale >= 1e6) return false;
-  if (tokens[at + 1]?.key === 'in' && PAID_IN.test(tokens[at + 2]?.key ?? '')) return false;
+  const [after, more] = [tokens[at + 1]?.key ?? '', tokens[at + 2]?.key ?? ''];
+  if (isDash(tokens[at - 1])) return !PAID_FOR.test(after);
+  if (after === 'of') return !PAID_OF.test(more);
+  if (after === 'in' && PAID_IN.test(more)) return false;
   for (let i = number.from - 1, steps = 0; i >= 0 && steps < 4; i--, steps++) if (PAID.has(tokens[i]!.key)) return false;
   return true;
 }
@@ -204,6 +225,9 @@ function listedNoun({ tokens, text, locale }: Reading, from: number): Match<stri
   return (joined ? locale.counts.match(text, tokens, first.next, locale.stems) : undefined) ?? first;
 }
 
+/** "two-thirds of the 96 plots" counts no plots. */
+const isPart = (number: Numeral) => !number.digits && number.value < 1;
+
 /** What is counted: in English the head of the noun phrase, elsewhere a listed noun. */
 export function countAfter(r: Reading, number: Numeral): Measure | undefined {
   const { tokens, locale } = r;
@@ -216,13 +240,13 @@ export function countAfter(r: Reading, number: Numeral): Measure | undefined {
     return sized && { kind: 'quantity', unit: sized.unit, factor: 1, next: sized.next, counted: true };
   }
   if (english && token?.gap === 0) return number.weak ? undefined : joinedNoun(r, number);
-  if (!isWord(token) || token.gap === 0) return undefined;
+  if (!isWord(token) || token.gap === 0 || isPart(number)) return undefined;
   const listed = listedNoun(r, at);
   if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
   if (!english) return undefined;
   if (number.value === 1) return loneNoun(r, number);
   if (number.weak) return undefined;
-  const whole = number.value < 1 ? undefined : nounOfWhole(r, at); // "two-thirds of the 96 plots" is a share
+  const whole = nounOfWhole(r, at);
   if (whole) return { kind: 'quantity', unit: whole, factor: 1, next: at, counted: true };
   const head = headNoun(r, at) ?? sharedNoun(r, at);
   return head && { kind: 'quantity', unit: head.unit, factor: 1, next: head.next, counted: true };

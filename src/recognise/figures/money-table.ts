@@ -27,7 +27,9 @@ const SLAVIC = new Set(['ru', 'uk']);
 
 /** Nouns of currencies that mean something more usual: "12 yeni gemi" are new ships, «5 так» is no taka, "real estate". */
 const NO_NOUN = new Set(
-  'gold real sol soles mark marks marka kip tala rand yeni yen altını qızılı алтыны solu solü kolonu batı bati так таки така соль соля солей лит литы лита литов лат лата латов лев лева лей лея леев реал реала реалов кун куна куны кип кипа тал тала талы бат бата пул пула пулы марка быра быр донг сум золотой золотых золотого золотий золоті золотих золотого боснии боснії'.split(' '),
+  'gold real sol soles mark marks marka kip tala rand yeni yen altını qızılı алтыны solu solü kolonu batı bati так таки така соль соля солей лит литы лита литов лат лата латов лев лева лей лея леев реал реала реалов кун куна куны кип кипа тал тала талы бат бата пул пула пулы марка быра быр донг сум золотой золотых золотого золотий золоті золотих золотого боснии боснії'.split(
+    ' ',
+  ),
 );
 
 /** The noun that names a currency without its country; undefined where that is also another word. */

@@ -2,10 +2,10 @@ import { readFigure } from './figures.ts';
 import type { Found } from './found.ts';
 import { BEGINNING, type Locale } from './locale.ts';
 import { readMultiple } from './multiples.ts';
+import { partOfScale, readPart } from './parts.ts';
 import { readPeriod } from './periods/spans.ts';
 import { tagAt } from './periods/tags.ts';
 import { isDash, type Reading } from './reading.ts';
-import { partOfScale, readPart } from './spelled-fractions.ts';
 import type { Token } from './tokens.ts';
 
 /** All figures of a reading, from left to right; where two kinds begin at one word, the longer one stays. */

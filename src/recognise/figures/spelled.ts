@@ -1,8 +1,9 @@
 import { TURKIC } from './locale.ts';
 import { type Numeral, tidy } from './numerals.ts';
+import { readShare } from './parts.ts';
 import { isDash, isWord, type Reading } from './reading.ts';
 import { readScale, readScales } from './scales.ts';
-import { readPoint, readShare, readTenths } from './spelled-fractions.ts';
+import { readPoint, readTenths } from './spelled-fractions.ts';
 import { noStems } from './trie.ts';
 
 /** No number has more words; keeps time linear. */

@@ -5,12 +5,14 @@ export const AZ: Words = {
     '0=sıfır|?1=bir|2=iki|3=üç|4=dörd|5=beş|6=altı|7=yeddi|8=səkkiz|9=doqquz|10=on|20=iyirmi|30=otuz|40=qırx|50=əlli|60=altmış|70=yetmiş|80=səksən|90=doxsan',
   scales: '2=yüz|3=min|6=milyon;mln;million|9=milyard;mlrd;milliard|12=trilyon;trln;trillion',
   fractions: '0.5=yarım',
+  parts: '2=yarısı;yarısını;yarısına;yarısından;yarısının;yarısında',
+  bottoms: '2=ikidə|3=üçdə|4=dörddə|5=beşdə|6=altıda|7=yeddidə|8=səkkizdə|9=doqquzda|10=onda|100=yüzdə|1000=mində',
   endings:
     'lar lər ı i u ü sı si su sü ın in un ün nın nin nun nün a ə ya yə na nə nı ni nu nü yı yi yu yü da də nda ndə dan dən ndan ndən lıq lik luq lük lığı liyi dək adək ədək nadək nədək la lə ki kı dakı dəki ndakı ndəki ci cı cu cü lı li lu lü dır dir dur dür',
   before:
     'about=təxminən;təqribən;təxmini;texminən;az qala;demək olar ki;~;≈;orta hesabla|gt=>|ge=azı;ən azı;minimum;azından|lt=<|le=ən çoxu;maksimum;ən çox',
   after:
-    'gt=çox;artıq;yuxarı;çoxdur;yuxarıdır;artıqdır|lt=az;aşağı;azdır|le=qədər;kimi;dək|about=yaxın;civarında;ətrafında;həddində',
+    'gt=çox;çoxu;çoxunu;çoxuna;artığı;artığını;artıq;yuxarı;çoxdur;yuxarıdır;artıqdır|lt=az;aşağı;azdır|le=qədər;kimi;dək|about=yaxın;civarında;ətrafında;həddində',
   currencies:
     'USD=dollar;ABŞ dolları;Amerika dolları|USD*100=sent|EUR=avro;yevro|EUR*100=avrosent|GBP=funt sterlinq;funt;sterlinq|RUB=rubl;Rusiya rublu|RUB*100=kopek;qəpik RF|AZN=manat;Azərbaycan manatı;man|AZN*100=qəpik|KZT=tenge;təngə;Qazaxıstan tengesi;Qazaxıstan təngəsi|UZS=som;Özbəkistan somu;özbək somu;sum|KGS=qırğız somu|TRY=lirə;türk lirəsi;Türkiyə lirəsi|CNY=yuan;Çin yuanı|JPY=iyen;yen;iyena|GEL=lari|UAH=qrivna|CHF=frank|TMT=türkmən manatı|IRR=rial;tümən',
   percents:

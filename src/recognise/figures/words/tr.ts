@@ -5,6 +5,8 @@ export const TR: Words = {
     '0=sıfır|?1=bir|2=iki|3=üç|4=dört|5=beş|6=altı|7=yedi|8=sekiz|9=dokuz|10=on|20=yirmi|30=otuz|40=kırk|50=elli|60=altmış|70=yetmiş|80=seksen|90=doksan',
   scales: '2=yüz|3=bin|6=milyon;mn;mln|9=milyar;mr;mlr;mlyr|12=trilyon;trl',
   fractions: '0.5=buçuk;yarım|0.25=çeyrek',
+  parts: '2=yarısı;yarısını;yarısına;yarısından;yarısının;yarısında',
+  bottoms: '3=üçte|4=dörtte|5=beşte|6=altıda|7=yedide|8=sekizde|9=dokuzda|10=onda',
   endings:
     'lar ler ı i u ü sı si su sü ın in un ün nın nin nun nün a e ya ye na ne nı ni nu nü yı yi yu yü da de ta te nda nde dan den tan ten ndan nden lık lik luk lük lığı liği la le yla yle lı li lu lü ki daki deki taki teki ndaki ndeki dır dir dur dür tır tir tur tür',
   before:

@@ -9,6 +9,10 @@ export interface Words {
   readonly scales?: string;
   /** Factor → words that stand before a scale or unit, or behind a number: "half a million", «полтора», "yarım". */
   readonly fractions?: string;
+  /** Bottom → words that mean one such part: «половина», «треть», "yarısı". */
+  readonly parts?: string;
+  /** Bottom → its word beside the number of parts: «пятых», "üçte", «үштен». */
+  readonly bottoms?: string;
   /** Words between the parts of a number in words. */
   readonly and?: string;
   /** Endings that inflected words may carry, tried one after the other. */
