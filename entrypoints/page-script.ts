@@ -4,7 +4,7 @@ import { servePageCalls } from '../src/extension/page-calls.ts';
 import { callBackground, isAlive } from '../src/extension/rpc.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
-import { judgeDocument, whenArticle } from '../src/page/await-article.ts';
+import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
 import { readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
@@ -24,6 +24,8 @@ const bringCard = (onAction: (action: CardAction) => void): Promise<CardView> =>
 
 async function run(end: AbortController): Promise<void> {
   const { signal } = end;
+  // A page that is rendered ahead may never be seen: until it is, nothing of it is judged or asked.
+  await whenActivated(document, signal);
   let session: Session | undefined;
   let settings: PageSettings;
   const judgement = judgeDocument(document);

@@ -126,7 +126,12 @@ export function reduceCard(state: CardState, input: CardInput, now: number, dela
   }
 
   function time(of: Timer, token: number): Step {
-    if (of === 'leave') return state.leaving === token ? close() : stay;
+    if (of === 'leave') {
+      if (state.leaving !== token) return stay;
+      const [closed, effects] = close();
+      // The pointer has reached another mark meanwhile: its card still comes.
+      return [{ ...closed, wish: wish?.by === 'link' ? null : wish }, effects];
+    }
     if (wish?.token !== token) return stay;
     if (of === 'ask') return [state, [{ do: 'load', token, annotation: wish.target.annotation.id }]];
     if (of === 'open') {

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -59,6 +60,15 @@ function writePreferences(profile: string): void {
   }
 }
 
+function profileOf(options: LaunchOptions): { profile: string; forget: () => void } {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
+  writePreferences(profile);
+  const forget = () => {
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  };
+  return { profile, forget };
+}
+
 async function start(profile: string, options: LaunchOptions): Promise<BrowserContext> {
   // Playwright counts the requests of service workers only with this.
   process.env.PW_EXPERIMENTAL_SERVICE_WORKER_NETWORK_EVENTS ??= '1';
@@ -72,6 +82,43 @@ async function start(profile: string, options: LaunchOptions): Promise<BrowserCo
     colorScheme: options.scheme ?? 'light',
     locale: options.language ?? 'en-US',
   });
+}
+
+/**
+ * Chromium with one tab in front that nobody drives: DevTools turn some of what readers have off (rendering ahead of time). `settled`
+ * tells, by the addresses of all tabs, when what opens at the start has opened. Pages tell the server of `traffic` what they see.
+ */
+export async function openUndriven(
+  url: string,
+  options: LaunchOptions,
+  settled: (tabs: readonly string[]) => boolean,
+): Promise<{ close(): Promise<void> }> {
+  const { profile, forget } = profileOf(options);
+  const args = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${profile}`, ...switches(options), 'about:blank'];
+  const child = spawn(needBrowser('chromium'), args, { stdio: 'ignore' });
+  const exited = new Promise<void>((done) => child.once('exit', () => done()));
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  const close = async () => {
+    child.kill();
+    await exited;
+    process.off('exit', kill);
+    forget();
+  };
+  try {
+    // The list of tabs can be had without attaching to any.
+    const ask = async (path: string, method = 'GET') => {
+      const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
+      return (await fetch(`http://127.0.0.1:${port}/json/${path}`, { method })).json();
+    };
+    const tabs = async () => ((await ask('list')) as { url: string }[]).map((one) => one.url);
+    await poll(async () => settled(await tabs().catch(() => [])), 20_000, 'the first tabs of Chromium');
+    await ask(`new?${url}`, 'PUT');
+    return { close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 interface StoredExtension {
@@ -103,13 +150,9 @@ async function grantAtRest(profile: string, options: LaunchOptions, origins: rea
 
 /** Starts Debian's Chromium (or the one named in DRAGOMAN_CHROMIUM) with one tab. */
 export async function launchChromium(options: LaunchOptions = {}): Promise<Chromium> {
-  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
-  const forget = () => {
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
-  };
+  const { profile, forget } = profileOf(options);
   let context: BrowserContext | undefined;
   try {
-    writePreferences(profile);
     if (options.granted?.length) await grantAtRest(profile, options, options.granted);
     context = await start(profile, options);
     return await drive(context, options, forget);

@@ -8,6 +8,12 @@ export function judgeDocument(document: Document): PageJudgement {
   return judgePage(safeDocument(document), document.URL);
 }
 
+/** Resolves when a document that was rendered ahead of time is shown; at once for all others. */
+export async function whenActivated(document: Document, signal: AbortSignal): Promise<void> {
+  if (!(document as Document & { prerendering?: boolean }).prerendering) return;
+  await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
+}
+
 /**
  * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
  * without a reload. Costs nothing in between. Never resolves after `signal` aborts.

@@ -19,6 +19,10 @@ export interface Changes {
   take(now: number): readonly Element[];
   /** Milliseconds until a container that was put off may be read; Infinity where none was. */
   due(now: number): number;
+  /** Containers that changed and are put off. */
+  putOff(): readonly Element[];
+  /** Another address: what changed often under the old one is read at once again. */
+  forgive(): void;
   observe(root: Node): void;
   /** Marks an element to be read. */
   mark(element: Element): void;
@@ -46,7 +50,7 @@ export function makeChanges(document: Document, look: Look, signal: AbortSignal)
   let wake: (() => void) | undefined;
   /** Containers put off, and how often each was read of late. */
   const late = new Map<Element, number>();
-  const habits = new WeakMap<Element, { times: number; last: number }>();
+  let habits = new WeakMap<Element, { times: number; last: number }>();
 
   const note = (list: MutationRecord[]) => {
     if (records.length + list.length > STORM) {
@@ -159,6 +163,12 @@ export function makeChanges(document: Document, look: Look, signal: AbortSignal)
       });
     },
     due: (now) => Math.max(0, Math.min(Number.POSITIVE_INFINITY, ...late.values()) - now),
+    putOff: () => [...late.keys()],
+    forgive: () => {
+      habits = new WeakMap();
+      for (const element of late.keys()) marked.add(element);
+      late.clear();
+    },
     observe: (root) => {
       if (roots.has(root)) return;
       roots.add(root);

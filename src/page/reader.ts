@@ -146,9 +146,6 @@ export function makeReader(options: ReaderOptions): Reader {
   }
 
   async function loop(): Promise<void> {
-    if ((document as Document & { prerendering?: boolean }).prerendering) {
-      await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
-    }
     if (!(await schedule.visible())) return;
     changes.observe(document.documentElement.ownerDocument);
     if (!(await readFirst())) return;
@@ -164,8 +161,11 @@ export function makeReader(options: ReaderOptions): Reader {
       }
       if (!isAlive()) return;
       if (document.documentElement !== root) restart();
-      article.hasMoved();
-      if (!(await read(due(), false))) return;
+      if (article.hasMoved()) changes.forgive();
+      const wanted = due();
+      // A mark would stand on words that are not there any more.
+      texts.dropStale(changes.putOff(), onChange);
+      if (!(await read(wanted, false))) return;
       if (article.check(performance.now())) newArticle();
       if (!article.isWanted) continue;
       if (!(await asking.ask())) return;
@@ -193,6 +193,7 @@ export function makeReader(options: ReaderOptions): Reader {
     options.onHeartbeat();
     if (!article.hasMoved()) return;
     wake();
+    changes.forgive();
     changes.poke();
   }
 

@@ -31,6 +31,8 @@ export interface TextBlocks {
   size(): number;
   /** Reads the containers anew (elements drawn as blocks) in steps; the last step puts the result in place at once. */
   read(containers: readonly Element[], onChange: (change: BlockChange) => void): Generator<undefined, void, void>;
+  /** Takes out the blocks inside whose text is no longer what was read; reading the containers brings them back. */
+  dropStale(containers: readonly Element[], onChange: (change: BlockChange) => void): void;
   /** The block and the offset in its text at a DOM position. */
   at(node: Text, offset: number): { block: LiveBlock; offset: number } | undefined;
   clear(): void;
@@ -67,6 +69,15 @@ export function makeTextBlocks(options: TextBlocksOptions): TextBlocks {
       last = node;
       const there = byNode.get(node)?.filter((other) => other !== block && other.runs.some((run) => run.node === node));
       byNode.set(node, there ? [...there, block] : [block]);
+    }
+  }
+
+  /** A node lives on when its text is written anew: the block that it was must not answer for it. */
+  function unindex(block: LiveBlock): void {
+    for (const { node } of block.runs) {
+      const left = byNode.get(node)?.filter((other) => other !== block);
+      if (left?.length) byNode.set(node, left);
+      else byNode.delete(node);
     }
   }
 
@@ -109,6 +120,7 @@ export function makeTextBlocks(options: TextBlocksOptions): TextBlocks {
           return again;
         }),
     );
+    for (const block of left) unindex(block);
     blocks = merge(kept, groups);
     size = 0;
     const places = placeBlocks(blocks);
@@ -142,6 +154,16 @@ export function makeTextBlocks(options: TextBlocksOptions): TextBlocks {
       }
       onChange(commit(containers, found));
     },
+    dropStale(containers, onChange) {
+      const inside = makeInside(containers);
+      const removed = blocks.filter((block) => inside(block.owner) && !stands(block));
+      if (!removed.length) return;
+      const gone = new Set(removed);
+      for (const block of removed) unindex(block);
+      blocks = blocks.filter((block) => !gone.has(block));
+      for (const { text } of removed) size -= text.length;
+      onChange({ added: [], removed, moved: [] });
+    },
     at(node, offset) {
       for (const block of byNode.get(node) ?? []) {
         const there = textOffset(block.runs, node as never, offset);
@@ -156,6 +178,15 @@ export function makeTextBlocks(options: TextBlocksOptions): TextBlocks {
       size = 0;
     },
   };
+}
+
+/** Do the nodes of a block still say what was read there? Spaces may differ: they were collapsed. */
+function stands({ runs, text }: LiveBlock): boolean {
+  return runs.every(({ node, from, at, length }) => {
+    if (!(node as unknown as Node).isConnected) return false;
+    for (let i = 0; i < length; i++) if (text[at + i] !== ' ' && text[at + i] !== node.data[from + i]) return false;
+    return true;
+  });
 }
 
 function sameRuns(a: LiveBlock, b: TextBlock): boolean {

@@ -104,6 +104,18 @@ describe('pointing', () => {
       expected: ['wait ask 150', 'wait open 500', 'load', 'notice'],
     },
     {
+      name: 'a mark reached just before the old card closes still gets its own',
+      moves: [
+        ...opened,
+        [600, { type: 'leave' }],
+        [850, { type: 'enter', target: B }],
+        [870, { type: 'answers', of: 'b' }],
+        [900, { type: 'leaves' }],
+        [950, { type: 'open' }],
+      ],
+      expected: ['wait ask 150', 'wait open 500', 'load', 'show', 'wait leave 300', 'load', 'wait open 100', 'hide', 'show'],
+    },
+    {
       name: 'leaves 300 ms after the pointer',
       moves: [...opened, [600, { type: 'leave' }], [900, { type: 'leaves' }]],
       expected: ['wait ask 150', 'wait open 500', 'load', 'show', 'wait leave 300', 'hide'],

@@ -1,0 +1,227 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../../../src/drive/browser.ts';
+import { type Chromium, openUndriven } from '../../../src/drive/chromium.ts';
+import { type Server, serve } from '../../../src/drive/serve.ts';
+import { record } from '../../reliability/row.ts';
+import { buildOf, hoverText, start, waitForCard, waitForMarks } from '../support.ts';
+import { BROWSERS, behaviour, guestPage, OUTLET, PARAGRAPHS, waitForTexts } from './guest.ts';
+
+/** A newsroom that shows one article after the other without a reload: with new elements, or by writing into the old ones. */
+const CITIES = ['Aktau', 'Tbilisi', 'Ankara', 'Baku'];
+const ROUTER = `<script>
+const cities = ${JSON.stringify(CITIES)};
+const filler = ${JSON.stringify(PARAGRAPHS[2])};
+const texts = (i) => ['Story ' + i, 'Delegates came to ' + cities[i % 4] + ' for talk number ' + i + '. ' + filler, 'Number ' + i + ' was long. ' + filler, filler + ' ' + i];
+window.story = (i, inPlace) => {
+  history.pushState(null, '', '/story/' + i + '.html');
+  document.title = 'Story ' + i;
+  const article = document.querySelector('article');
+  if (inPlace) texts(i).forEach((text, at) => { article.children[at].firstChild.data = text; });
+  else {
+    article.replaceChildren(...texts(i).map((text, at) => Object.assign(document.createElement(at ? 'p' : 'h1'), { textContent: text })));
+  }
+};
+window.stories = async (from, count, inPlace) => {
+  for (let i = from; i < from + count; i++) {
+    window.story(i, inPlace);
+    await new Promise((done) => requestAnimationFrame(done));
+  }
+  return true;
+};
+</script>`;
+const page = '(window.wrappedJSObject ?? window)';
+const LEGS = 5;
+const LEG = 100;
+/** Longest wait for the marks of an article that was reached without a reload: a router's own settling of 1.5 s, and one reading. In ms. */
+const FOLLOWS = 3000;
+
+/** Nodes and listeners as the browser counts them after collecting; Firefox tells its driver the elements of the document. */
+async function counters(browser: Browser): Promise<{ nodes: number; listeners: number }> {
+  if (browser.name === 'firefox')
+    return browser.evaluate<[], { nodes: number; listeners: number }>(
+      `({ nodes: document.getElementsByTagName('*').length, listeners: 0 })`,
+    );
+  const { context, page: tab } = browser as Chromium;
+  const session = await context.newCDPSession(tab());
+  await session.send('HeapProfiler.collectGarbage');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  await session.detach();
+  return { nodes, listeners: jsEventListeners };
+}
+
+describe.each(BROWSERS)('navigation in %s', (name) => {
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    const cached = { headers: { 'cache-control': 'max-age=60' } };
+    server = await serve({
+      [`${OUTLET}/story/0.html`]: guestPage({ after: ROUTER }),
+      [`${OUTLET}/one.html`]: { body: guestPage({ after: SHOWN }), ...cached },
+      [`${OUTLET}/two.html`]: { body: guestPage({ title: 'Second', after: SHOWN }), ...cached },
+      [`${OUTLET}/open.html`]: guestPage(),
+    });
+    browser = await start(name, 'test', { traffic: server });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('500 articles without a reload: marks follow, one host stands, nothing is left behind', async () => {
+    await browser.open(`http://${OUTLET}/story/0.html`);
+    await waitForMarks(browser, 4);
+    await hoverText(browser, 'Aktau');
+    await waitForCard(browser, 'Aktau');
+    await browser.hover(5, 5);
+    let slowest = 0;
+    let first: Awaited<ReturnType<typeof counters>> | undefined;
+    for (let leg = 0; leg < LEGS; leg++) {
+      const from = 1 + leg * LEG;
+      // Articles that are written into the old ones' elements: legs 2 and 4.
+      await browser.evaluate(`${page}.stories(${from}, ${LEG}, ${leg % 2 === 1})`);
+      const city = CITIES[(from + LEG - 1) % 4]!;
+      const began = Date.now();
+      await waitForTexts(
+        browser,
+        [city],
+        CITIES.filter((one) => one !== city),
+        70_000,
+      );
+      slowest = Math.max(slowest, Date.now() - began);
+      await hoverText(browser, city);
+      await waitForCard(browser, city);
+      await browser.hover(5, 5);
+      first ??= await counters(browser);
+    }
+    const last = await counters(browser);
+    const hosts = await browser.evaluate<[], number>(`document.querySelectorAll('dragoman-card').length`);
+    const grown = { nodes: last.nodes - first!.nodes, listeners: last.listeners - first!.listeners };
+    const { met } = behaviour(browser, {
+      id: 'single-page-navigation',
+      what: 'Marks follow articles that come without a reload; one card host stands, and no listener or node is left behind',
+      tried: `${LEGS * LEG} pushState at one a frame, by new elements and in place, a card after each ${LEG}`,
+      figure: `marks of the article there within ${slowest} ms; ${hosts} host; ${grown.nodes} nodes and ${grown.listeners} listeners more after ${(LEGS - 1) * LEG} articles`,
+      bar: `${FOLLOWS} ms, 1 host, 0 listeners, nodes within 1 %`,
+      met: slowest <= FOLLOWS && hosts === 1 && grown.listeners <= 0 && grown.nodes <= first!.nodes * 0.01,
+      ...(name === 'firefox' ? { note: 'Firefox counts no listeners for a driver; elements of the document are counted' } : {}),
+    });
+    expect(met).toBe(true);
+  });
+
+  test('there and back through the back-forward cache', async () => {
+    await browser.open(`http://${OUTLET}/one.html`);
+    await waitForMarks(browser, 4);
+    await browser.evaluate(`void setTimeout(() => location.assign('/two.html'))`);
+    await browser.waitFor(`location.pathname === '/two.html' && ${page}.countMarks() >= 4`);
+    const went: boolean[] = [];
+    let restored = 0;
+    for (let i = 0; i < 50; i++) {
+      const back = i % 2 === 0;
+      await browser.evaluate(`void setTimeout(() => history.${back ? 'back' : 'forward'}())`);
+      const path = back ? '/one.html' : '/two.html';
+      await browser.waitFor(`location.pathname === '${path}' && ${page}.shown > ${Math.floor((i + (back ? 0 : 1)) / 2)}`);
+      await browser.waitFor(`${page}.countMarks() >= 4`);
+      went.push(await browser.evaluate<[], boolean>(`${page}.persisted`));
+      if (went.at(-1)) restored++;
+    }
+    await hoverText(browser, 'Aktau');
+    await waitForCard(browser, 'Aktau');
+    const { met } = behaviour(browser, {
+      id: 'bfcache',
+      what: 'A page that comes back from the back-forward cache has its marks, and pointing opens its card',
+      tried: '50 times back and forward',
+      figure: `${went.length} times marked, ${restored} of them restored with state`,
+      bar: '50 times marked and restored',
+      met: went.length === 50 && restored === 50,
+    });
+    expect(met).toBe(true);
+  });
+
+  test('document.open() replaces everything: the new text is marked, the old marks are gone', async () => {
+    await browser.open(`http://${OUTLET}/open.html`);
+    let times = 0;
+    for (let i = 0; i < 5; i++) {
+      await waitForMarks(browser, 1);
+      const city = CITIES[i % 4]!;
+      await browser.evaluate(
+        `(() => { const { markRanges, countMarks, markedTexts } = ${page};
+          document.open();
+          document.write('<!doctype html><html lang="en"><meta property="og:type" content="article"><meta property="article:published_time" content="2024-11-06"><article><h1>Talk ${i}</h1><p>Delegates came to ${city}. ' + ${JSON.stringify(PARAGRAPHS[2])}.repeat(4) + '</p></article>');
+          document.close();
+          Object.assign(${page}, { markRanges, countMarks, markedTexts }); })()`,
+      );
+      await waitForTexts(browser, [city], ['Kazakhstan', ...CITIES.filter((one) => one !== city)]);
+      await hoverText(browser, city);
+      await waitForCard(browser, city);
+      await browser.hover(5, 5);
+      times++;
+    }
+    const hosts = await browser.evaluate<[], number>(`document.querySelectorAll('dragoman-card').length`);
+    const { met } = behaviour(browser, {
+      id: 'document-open',
+      what: 'document.open() replaces a page: its new text is marked and opens cards',
+      tried: '5 times on one page, a card each',
+      figure: `${times} times marked, ${hosts} host at the end`,
+      bar: '5 times, 1 host',
+      met: times === 5 && hosts === 1,
+    });
+    expect(met).toBe(true);
+  });
+});
+
+/** A page rendered ahead, in a Chromium that nobody drives: DevTools turn rendering ahead off. The page tells the server what it saw. */
+test('a page that is rendered ahead stays silent until it is looked at', async () => {
+  let log: { prerendering: boolean; marks: number }[] = [];
+  const server = await serve({
+    [`${OUTLET}/waits.html`]: guestPage({ head: SPECULATION }),
+    [`${OUTLET}/ahead.html`]: guestPage({ title: 'Ahead of time', head: LOG }),
+    [`${OUTLET}/log`]: ({ body }) => {
+      log = JSON.parse(body);
+      return '';
+    },
+  });
+  const options = { extension: buildOf('chromium', 'test'), traffic: server };
+  const browser = await openUndriven(`http://${OUTLET}/waits.html`, options, (tabs) =>
+    tabs.some((tab) => tab.endsWith('/welcome.html')),
+  );
+  try {
+    const shown = () => log.filter(({ prerendering }) => !prerendering);
+    await expect.poll(() => shown().at(-1)?.marks ?? 0, { timeout: 30_000 }).toBeGreaterThan(3);
+    const ahead = log.filter(({ prerendering }) => prerendering);
+    const most = Math.max(...ahead.map(({ marks }) => marks));
+    const row = {
+      id: 'prerender',
+      part: 'behaviour',
+      what: 'A page that is rendered ahead of time is neither read nor marked before it is shown, and marked then',
+      bar: '0 marks ahead, at least 4 after',
+    } as const;
+    record({
+      ...row,
+      browser: 'Firefox 153',
+      tried: 'nothing',
+      figure: 'not there',
+      met: true,
+      note: 'Firefox renders no page ahead: it knows no speculation rules',
+    });
+    const { met } = record({
+      ...row,
+      browser: 'Chromium 156',
+      tried: `speculation rules; ${ahead.length} looks at the page while it was ahead`,
+      figure: `at most ${most} marks ahead, ${shown().at(-1)!.marks} after`,
+      met: ahead.length >= 2 && most === 0,
+    });
+    expect(met).toBe(true);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+});
+
+const SHOWN = `<script>window.shown = 0; window.persisted = false;
+addEventListener('pageshow', (event) => { window.shown += 1; window.persisted = event.persisted; });</script>`;
+const SPECULATION = `<script type="speculationrules">{ "prerender": [{ "source": "list", "urls": ["/ahead.html"], "eagerness": "immediate" }] }</script>
+<script>setTimeout(() => location.assign('/ahead.html'), 5000)</script>`;
+const LOG = `<script>window.log = []; setInterval(() => {
+  window.log.push({ prerendering: Boolean(document.prerendering), marks: window.countMarks() });
+  fetch('/log', { method: 'POST', body: JSON.stringify(window.log) });
+}, 300);</script>`;
