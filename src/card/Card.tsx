@@ -6,6 +6,7 @@ import { ClaimBody } from './ClaimCard.tsx';
 import { copyText } from './copy-text.ts';
 import { EntityBody } from './EntityCard.tsx';
 import { FigureBody } from './FigureCard.tsx';
+import { placesText } from './values.ts';
 import type { CardWords } from './words.ts';
 
 /** Other written forms of the first glance; more open on request. */
@@ -28,14 +29,12 @@ export function Card({ content, words, act, titleId, tools, own }: Props) {
   return (
     <article class="card-inner">
       <header class="head">
-        <div class="names">
-          <p class="kicker">{kicker(content, words)}</p>
-          <h2 id={titleId} class={content.kind === 'figure' ? 'big' : 'title'} tabIndex={-1}>
-            {titleOf(content)}
-          </h2>
-          {content.kind === 'entity' && <Forms key={content.entity} card={content} words={words} />}
-        </div>
+        <p class="kicker">{kicker(content, words)}</p>
         {tools}
+        <h2 id={titleId} class={content.kind === 'figure' ? 'big' : 'title'} tabIndex={-1}>
+          {titleOf(content)}
+        </h2>
+        {content.kind === 'entity' && <Forms key={content.entity} card={content} words={words} />}
       </header>
       <div class="body">
         {content.kind === 'entity' && <EntityBody card={content} words={words} act={act} />}
@@ -56,7 +55,8 @@ function titleOf(content: CardContent): string {
 function kicker(content: CardContent, words: CardWords): string {
   const { t } = words;
   if (content.kind === 'claim') return `${t('kind.claim')} · ${t(`claim.${content.claim}`)}`;
-  if (content.kind === 'figure') return t('kind.figure');
+  if (content.kind === 'figure')
+    return [words.capital(content.indicator?.label ?? t('kind.figure')), placesText(content)].filter(Boolean).join(' · ');
   const state = content.status && t(`state.${content.status}`);
   const printed = content.printed === titleOf(content) ? undefined : words.quote(content.printed);
   return [t(`type.${content.type}`), state, printed].filter(Boolean).join(' · ');

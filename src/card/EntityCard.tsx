@@ -6,8 +6,9 @@ import { SeriesChart } from './SeriesChart.tsx';
 import { valueText } from './values.ts';
 import type { CardWords } from './words.ts';
 
-/** Figures of the first glance; the atlas has all. */
+/** Figures and relations of the first glance; the atlas has all. */
 const LATEST = 4;
+const RELATIONS = 4;
 
 interface Props {
   readonly card: EntityCard;
@@ -18,7 +19,8 @@ interface Props {
 /** Who or what it is on the article's date, in the order a reader asks. */
 export function EntityBody({ card, words, act }: Props) {
   const { t } = words;
-  const past = card.roles.filter((role) => !card.rolesAt.includes(role));
+  const now = new Set(card.rolesAt.map((role) => JSON.stringify(role)));
+  const past = card.roles.filter((role) => !now.has(JSON.stringify(role)));
   return (
     <>
       <p class="lead">{card.line}</p>
@@ -39,6 +41,14 @@ export function EntityBody({ card, words, act }: Props) {
           <b>{t('disputed')}.</b> {card.disputed.text} <Sources sources={card.disputed.sources} words={words} />
         </Note>
       )}
+      {card.pair && (
+        <Section title={t('pair', { indicator: words.capital(card.pair.indicator.label), other: card.pair.other.label })}>
+          <SeriesChart series={card.pair.series} unit={card.pair.unit} words={words} />
+          <button type="button" class="link" onClick={trusted(() => act({ type: 'atlas', route: card.pair!.atlas }))}>
+            {t('pair.all')}
+          </button>
+        </Section>
+      )}
       <Facts card={card} words={words} act={act} past={past} />
       {card.stops.length > 0 && (
         <Section title={t('route')}>
@@ -49,14 +59,6 @@ export function EntityBody({ card, words, act }: Props) {
               </li>
             ))}
           </ol>
-        </Section>
-      )}
-      {card.pair && (
-        <Section title={t('pair', { indicator: words.capital(card.pair.indicator.label), other: card.pair.other.label })}>
-          <SeriesChart series={card.pair.series} unit={card.pair.unit} words={words} />
-          <button type="button" class="link" onClick={trusted(() => act({ type: 'atlas', route: card.pair!.atlas }))}>
-            {t('pair.all')}
-          </button>
         </Section>
       )}
       <Latest card={card} words={words} />
@@ -84,16 +86,9 @@ function Facts({ card, words, act, past }: Props & { readonly past: EntityCard['
       {predicates.map((predicate) => (
         <Fragment key={predicate}>
           <dt>{words.look(`predicate.${predicate}`) ?? predicate}</dt>
-          {card.relations
-            .filter((relation) => relation.predicate === predicate)
-            .map((relation) => (
-              <dd key={relation.other.id}>
-                <EntityLink id={relation.other.id} label={relation.other.label} act={act} />
-                {relation.disputed && ` (${t('disputed').toLocaleLowerCase(words.language)})`}
-                {(relation.from || relation.to) && <span class="when"> {words.tenure(relation.from, relation.to)}</span>}{' '}
-                <Sources sources={relation.sources} words={words} />
-              </dd>
-            ))}
+          <dd class="items">
+            <Relations relations={card.relations.filter((one) => one.predicate === predicate)} words={words} act={act} />
+          </dd>
         </Fragment>
       ))}
       {card.stateOwned && (
@@ -123,6 +118,30 @@ function Facts({ card, words, act, past }: Props & { readonly past: EntityCard['
         </>
       )}
     </dl>
+  );
+}
+
+/** Side by side, with the sources of all at its end. */
+function Relations({ relations, words, act }: Omit<Props, 'card'> & { readonly relations: EntityCard['relations'] }) {
+  const { t } = words;
+  const shown = relations.length > RELATIONS + 1 ? relations.slice(0, RELATIONS) : relations;
+  const sources = [...new Map(shown.flatMap((one) => one.sources).map((source) => [source.url, source])).values()];
+  const time = ({ predicate, from, to }: EntityCard['relations'][number]) =>
+    predicate === 'signed' && from && !to ? words.date(from) : words.tenure(from, to);
+  return (
+    <>
+      {shown.map((relation) => (
+        <span class="item" key={relation.other.id}>
+          <EntityLink id={relation.other.id} label={relation.other.label} act={act} />
+          {relation.disputed && ` (${t('disputed').toLocaleLowerCase(words.language)})`}
+          {time(relation) && <span class="when"> {time(relation)}</span>}
+        </span>
+      ))}
+      {relations.length > shown.length && <span class="when">{t('more', { n: relations.length - shown.length })}</span>}
+      <span class="by">
+        <Sources sources={sources} words={words} />
+      </span>
+    </>
   );
 }
 

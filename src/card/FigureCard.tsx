@@ -2,7 +2,7 @@ import type { FigureCard, ValueLine } from '../model/card-content.ts';
 import { DotPlot } from './DotPlot.tsx';
 import { Note, Out, Related, Section, Sources } from './parts.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
-import { figureText, placesText, valueText, whoOf } from './values.ts';
+import { figureText, groupValues, valueText, whoOf } from './values.ts';
 import { verdictText } from './verdict.ts';
 import type { CardWords } from './words.ts';
 
@@ -11,43 +11,40 @@ interface Props {
   readonly words: CardWords;
 }
 
+/** Values of other times or kinds at the first glance. */
+const BESIDE = 3;
+
 /** As printed → how we read it → what it is → the verdict → elsewhere → the series → in context. */
 export function FigureBody({ card, words }: Props) {
   const { t } = words;
   const verdict = verdictText(card, words);
   const value = card.figure.value ?? (card.figure.range && (card.figure.range[0] + card.figure.range[1]) / 2);
   const level = value !== undefined && !card.reading?.change;
-  const unit = card.reported[0]?.unit ?? card.figure.currency ?? card.figure.unit ?? '';
-  const plain = card.reading?.status === 'actual' || !card.reading;
+  const unit =
+    card.reported[0]?.unit ?? card.suspected?.unit ?? card.beside[0]?.unit ?? card.figure.currency ?? card.figure.unit ?? '';
+  const plain = card.reading?.status === 'actual' && !card.suspected;
+  const plot = level && card.reported.length > 0;
   return (
     <>
       <HowRead card={card} words={words} />
       {!(card.suspected && card.reading?.verdict === 'not-comparable') && (
         <Note tone={verdict.tone}>
-          {verdict.head && <b>{verdict.head}. </b>}
+          {verdict.head && <b>{verdict.head}</b>}
           {verdict.text}
         </Note>
       )}
-      {card.suspected && (
-        <Note tone="care">
-          <b>{t('suspected.head')}.</b>{' '}
-          {t('suspected.text', {
-            list: words.list(
-              card.suspected.values.map((v) => t('valueBy', { value: valueText(v, words), who: whoOf(v, words) })),
-            ),
-          })}
-        </Note>
-      )}
+      {card.suspected && <Suspected values={card.suspected.values} words={words} />}
       {card.dataset.olderThanArticle && <Note tone="care">{t('older', { date: words.date(card.dataset.date) })}</Note>}
-      {level && card.reported.length > 0 && (
-        <Section title={t('reported')}>
+      {card.scope && !plot && <p class="by scope">{card.scope}</p>}
+      {plot && (
+        <Section title={t('reported')} under={card.scope}>
           <DotPlot printed={{ value, text: figureText(card.figure, words) }} values={card.reported} words={words} />
         </Section>
       )}
       {card.beside.length > 0 && (
         <Section title={t('beside')}>
           <ul class="latest">
-            {card.beside.map((line) => (
+            {card.beside.slice(0, BESIDE).map((line) => (
               <Beside key={line.id} line={line} words={words} />
             ))}
           </ul>
@@ -60,37 +57,44 @@ export function FigureBody({ card, words }: Props) {
   );
 }
 
+/** Another unit would fit: said with the values that show it, each once, and who prints them. */
+function Suspected({ values, words }: { readonly values: readonly ValueLine[]; readonly words: CardWords }) {
+  const groups = groupValues(values, words)
+    .sort((a, b) => b.lines.length - a.lines.length)
+    .slice(0, 2);
+  const who = (line: ValueLine) => whoOf(line, words);
+  const list = groups.map(({ text, lines }) => words.t('valueBy', { value: text, who: who(lines[0]!) }));
+  return (
+    <Note tone="care">
+      <b>{words.t('suspected.head')}</b>
+      {words.t('suspected.text', { list: words.list(list) })}
+    </Note>
+  );
+}
+
+/** On one line or two: the value as understood, its time, who said it, who counted. */
 function HowRead({ card, words }: Props) {
   const { t } = words;
   const { reading } = card;
-  const read = figureText(card.figure, words);
-  const rows: (readonly [string, preact.ComponentChildren])[] = [];
-  if (reading?.change) {
-    const value = figureText(card.figure, words);
-    rows.push([t('readAs'), t(reading.change.by === 'percent' ? 'changeBy' : 'changeTimes', { value })]);
-  } else rows.push([t('readAs'), read]);
-  const status = reading && reading.status !== 'actual' ? t(`status.${reading.status}`) : undefined;
-  const period = reading?.period ? words.period(reading.period) : undefined;
-  if (period || status) rows[0] = [rows[0]![0], [rows[0]![1], period, status].filter(Boolean).join(' · ')];
-  if (card.saidBy) rows.push([t('saidBy'), card.saidBy]);
-  if (reading) rows.push([t('countedBy'), card.countedBy?.label ?? t('notSaid')]);
-  if (card.indicator)
-    rows.push([
-      t('whatItIs'),
-      <>
-        <b>{words.capital(card.indicator.label)}</b>
-        {placesText(card) && `, ${placesText(card)}`}
-        {card.scope && <span class="by">{card.scope}</span>}
-      </>,
-    ]);
+  const value = figureText(card.figure, words);
+  const change = reading?.change && t(reading.change.by === 'percent' ? 'changeBy' : 'changeTimes', { value });
+  const status = reading && reading.status !== 'actual' && t(`status.${reading.status}`);
+  const read = [change || value, reading?.period && words.period(reading.period), status].filter(Boolean).join(' · ');
+  const rows = [
+    [t('readAs'), read],
+    [t('saidBy'), card.saidBy],
+    [t('countedBy'), reading && (card.countedBy?.label ?? t('notSaid'))],
+  ];
   return (
-    <dl class="facts">
-      {rows.map(([name, what]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{what}</dd>
-        </>
-      ))}
+    <dl class="read">
+      {rows.map(
+        ([name, what]) =>
+          what && (
+            <div>
+              <dt>{name}</dt> <dd>{what}</dd>
+            </div>
+          ),
+      )}
     </dl>
   );
 }
@@ -104,7 +108,7 @@ function Beside({ line, words }: { readonly line: ValueLine; readonly words: Car
       <b class="num">{valueText(line, words)}</b>
       <span class="by">
         {line.basis && line.basis.id !== 'unknown' && `${line.basis.label} · `}
-        <Sources sources={line.sources.slice(0, 2)} words={words} />
+        <Sources sources={line.sources.slice(0, 1)} words={words} />
       </span>
     </li>
   );

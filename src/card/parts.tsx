@@ -6,10 +6,12 @@ import type { CardWords } from './words.ts';
 
 /** Pieces that entity, figure and claim cards share. */
 
-export function Section({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+export function Section(props: { readonly title: string; readonly under?: string; readonly children: ComponentChildren }) {
+  const { title, under, children } = props;
   return (
     <section class="sec">
       <h3>{title}</h3>
+      {under && <p class="by scope">{under}</p>}
       {children}
     </section>
   );
@@ -40,11 +42,14 @@ export function Out(props: {
   );
 }
 
+/** Sources that a line has room for. */
+const SOURCES = 3;
+
 /** Each source by publisher and year; its title and full date on pointing. */
 export function Sources({ sources, words }: { readonly sources: readonly SourceLink[]; readonly words: CardWords }) {
   return (
     <span class="src">
-      {sources.map((source, i) => (
+      {sources.slice(0, SOURCES).map((source, i) => (
         <>
           {i > 0 && ' · '}
           <Out
@@ -57,6 +62,7 @@ export function Sources({ sources, words }: { readonly sources: readonly SourceL
           {source.date && ` ${source.date.slice(0, 4)}`}
         </>
       ))}
+      {sources.length > SOURCES && ` +${sources.length - SOURCES}`}
     </span>
   );
 }

@@ -9,6 +9,8 @@ export interface Placed {
   readonly period: string;
 }
 
+/** Lines that can be told apart in a card, those with most points; the table has all. */
+const LINES = 3;
 /** A gap longer than this many steps breaks the line: nobody counted in between, so nothing is drawn there. */
 const GAP_STEPS = 1.5;
 
@@ -38,7 +40,7 @@ export function lines(series: readonly Series[]): { readonly label: string; read
   for (const { points } of placed)
     for (const p of points) count.set(lengthClass(p.days), (count.get(lengthClass(p.days)) ?? 0) + 1);
   const usual = [...count].sort((a, b) => b[1] - a[1])[0]?.[0];
-  return placed.flatMap(({ label, points }) => {
+  const drawn = placed.flatMap(({ label, points }) => {
     const runs: Placed[][] = [];
     for (const point of points) {
       if (lengthClass(point.days) !== usual) continue;
@@ -49,6 +51,8 @@ export function lines(series: readonly Series[]): { readonly label: string; read
     }
     return runs.length ? [{ label, runs }] : [];
   });
+  const size = (line: (typeof drawn)[number]) => line.runs.flat().length;
+  return drawn.sort((a, b) => size(b) - size(a)).slice(0, LINES);
 }
 
 /** A round number at or above `value`: one digit, or one and a half or two and a half, times a power of ten. */

@@ -21,7 +21,30 @@ export function valueText(line: Pick<ValueLine, 'value' | 'unit' | 'comparator'>
   return words.t(`value.${line.comparator}`, { value: words.quantity(line.value, line.unit) });
 }
 
-export const sourceName = (source: SourceLink): string => source.publisher ?? source.title;
+/** Values that read alike, as one. */
+export interface ValueGroup {
+  readonly value: number;
+  readonly text: string;
+  readonly lines: readonly ValueLine[];
+}
+
+/** Values by their written form, in order of the first of each. */
+export function groupValues(values: readonly ValueLine[], words: CardWords): ValueGroup[] {
+  const groups = new Map<string, ValueLine[]>();
+  for (const line of values) {
+    const text = valueText(line, words);
+    groups.set(text, [...(groups.get(text) ?? []), line]);
+  }
+  return [...groups].map(([text, lines]) => ({ value: lines[0]!.value, text, lines }));
+}
+
+/** A headline is no name: a source without a publisher and with a long title goes by its host. */
+const LONG_TITLE = 32;
+
+export function sourceName({ publisher, title, url }: SourceLink): string {
+  const host = title.length > LONG_TITLE && /^https?:\/\/(?:www\.)?([^/:]+)/.exec(url)?.[1];
+  return publisher ?? (host || title);
+}
 
 /** Who counted a value, else who printed it, else that no source says. */
 export function whoOf(line: ValueLine, words: CardWords): string {

@@ -1,4 +1,4 @@
-import type { FigureCard } from '../model/card-content.ts';
+import type { FigureCard, ValueLine } from '../model/card-content.ts';
 import { citedValues, valueText, whoOf } from './values.ts';
 import type { CardWords } from './words.ts';
 
@@ -9,8 +9,8 @@ export interface VerdictText {
   readonly text: string;
 }
 
-/** How many values a sentence names; the plot below shows all. */
-const NAMED = 3;
+/** How many names or values a sentence bears; the plot below shows all. */
+const NAMED = 2;
 /** From double or half on, "2.4×" is read faster than a percentage. */
 const FAR = 1;
 
@@ -19,9 +19,7 @@ export function verdictText(card: FigureCard, words: CardWords): VerdictText {
   const { t } = words;
   const { reading } = card;
   const list = words.list(
-    citedValues(card)
-      .slice(0, NAMED)
-      .map((line) => t('valueBy', { value: valueText(line, words), who: whoOf(line, words) })),
+    neighbours(card).map((line) => t('valueBy', { value: valueText(line, words), who: whoOf(line, words) })),
   );
   if (!reading) return { tone: 'quiet', text: t('silent') };
   switch (reading.verdict) {
@@ -34,8 +32,10 @@ export function verdictText(card: FigureCard, words: CardWords): VerdictText {
       const [low, high] = [others[0], others.at(-1)];
       if (!low || !high) return { tone: 'agree', head: t('verdict.same-as.head'), text: same };
       const range = { low: valueText(low, words), high: valueText(high, words) };
+      const rest =
+        range.low === range.high ? t('verdict.same-as.other', { value: range.low }) : t('verdict.same-as.others', range);
       // One that agrees is no agreement of all: said in the same breath, without the colour of agreement.
-      return { tone: 'care', head: t('verdict.same-as.some'), text: `${same} ${t('verdict.same-as.others', range)}` };
+      return { tone: 'care', head: t('verdict.same-as.some'), text: `${same} ${rest}` };
     }
     case 'between':
       return { tone: 'care', head: t('verdict.between.head'), text: t('verdict.between.text', { list }) };
@@ -52,6 +52,15 @@ export function verdictText(card: FigureCard, words: CardWords): VerdictText {
     case 'no-data':
       return { tone: 'quiet', head: t('verdict.no-data.head'), text: t('verdict.no-data.text') };
   }
+}
+
+/** The nearest value below and the nearest above. */
+function neighbours(card: FigureCard): readonly ValueLine[] {
+  const { value, range } = card.figure;
+  const own = value ?? (range ? (range[0] + range[1]) / 2 : 0);
+  const near = [...citedValues(card)].sort((a, b) => Math.abs(a.value - own) - Math.abs(b.value - own));
+  const sides = [near.find((line) => line.value < own), near.find((line) => line.value >= own)];
+  return sides.filter((line) => line !== undefined);
 }
 
 function outside(ratio: number | undefined, words: CardWords): string {

@@ -2,6 +2,7 @@ import type { EntityAnnotation } from '../model/annotation.ts';
 import type { EntityCard, RoleLine } from '../model/card-content.ts';
 import type { Entity, Relation } from '../model/entity.ts';
 import type { EntityId } from '../model/ids.ts';
+import type { Observation } from '../model/indicator.ts';
 import type { Records } from '../model/records.ts';
 import { holdsAt } from '../resolve/intervals.ts';
 import type { Lines } from './lines.ts';
@@ -70,30 +71,38 @@ function roleLine({ post, object, from, to, asOf, sources }: Relation, lines: Li
   };
 }
 
-/** Other written forms, each once, alphabetically; misspellings stay inside. */
+/** Other written forms, each once; the labels of the other languages first, unless the name is disputed; then alphabetically. Misspellings stay inside. */
 function formsOf(entity: Entity): EntityCard['forms'] {
   const seen = new Set<string>();
+  const labels = new Set(entity.disputed ? [] : Object.values(entity.label));
+  const rank = (text: string) => (labels.has(text) ? 0 : 1);
   return entity.names
     .filter(
       (n) => n.kind !== 'misspelling' && n.kind !== 'demonym' && n.kind !== 'metonym' && !seen.has(n.text) && seen.add(n.text),
     )
     .map(({ text, lang, usedBy }) => ({ text, lang, ...(usedBy && { usedBy }) }))
-    .sort((a, b) => a.text.localeCompare(b.text));
+    .sort((a, b) => rank(a.text) - rank(b.text) || a.text.localeCompare(b.text));
 }
 
-/** The newest actual value of each indicator and pair. */
+/** What was meant to come or may come yet: shown where nothing has been counted. */
+const YET: readonly Observation['status'][] = ['target', 'plan', 'forecast'];
+
+/** The newest value of each indicator and pair: what was counted before what was only meant, newest first. */
 function latestOf(id: EntityId, records: Records, lines: Lines): EntityCard['latest'] {
-  const seen = new Set<string>();
-  const latest: EntityCard['latest'][number][] = [];
+  const newest = new Map<string, Observation>();
   for (const key of records.observationsOf(id)) {
     const o = records.observation(key);
     if (!o || o.status === 'misprint' || o.rank === 'deprecated') continue;
     const pair = [o.indicator, ...[o.geo, o.partner].sort()].join(' ');
-    if (seen.has(pair)) continue;
-    seen.add(pair);
-    const other = o.geo === id ? o.partner : o.geo;
-    latest.push({ ...lines.value(o), indicator: lines.indicator(o.indicator), ...(other && { partner: lines.entity(other) }) });
-    if (latest.length === LATEST) break;
+    const held = newest.get(pair);
+    if (!held || (YET.includes(held.status) && !YET.includes(o.status))) newest.set(pair, o);
   }
-  return latest;
+  const yet = (o: Observation) => Number(YET.includes(o.status));
+  return [...newest.values()]
+    .sort((a, b) => yet(a) - yet(b) || (b.period ?? '').localeCompare(a.period ?? ''))
+    .slice(0, LATEST)
+    .map((o) => {
+      const other = o.geo === id ? o.partner : o.geo;
+      return { ...lines.value(o), indicator: lines.indicator(o.indicator), ...(other && { partner: lines.entity(other) }) };
+    });
 }

@@ -27,7 +27,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-export type Pages = Readonly<Record<string, { readonly type: string; readonly body: string }>>;
+export type Pages = Readonly<Record<string, { readonly type: string; readonly body: string | Uint8Array }>>;
 
 /** The pages on a loopback port of their own. */
 export async function servePages(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'vite';
+import { joinCatalogues } from '../../../src/cli/join-catalogues.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -36,7 +37,7 @@ export async function bundle(
     configFile: false,
     mode: 'production',
     logLevel: 'error',
-    plugins: pseudoLocale ? [pseudo] : [],
+    plugins: [pseudoLocale ? pseudo : joinCatalogues()],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact', charset: 'utf8', jsxDev: false },
     define: { __OPEN_CARD__: String(open), 'process.env.NODE_ENV': '"production"' },
     build: {

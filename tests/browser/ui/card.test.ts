@@ -149,6 +149,48 @@ describe('pointing (WCAG 1.4.13)', () => {
   });
 });
 
+describe('charts', () => {
+  const readOff = (page: Page) => card(page).locator('.key .num').allTextContents();
+  test('the series is read off by arrow keys and by pointing, and rests on the page’s own year', async () => {
+    const page = await browser.open('/', { width: 700, height: 1800 });
+    await show(page, 'figure');
+    const rest = await readOff(page);
+    const slider = card(page).getByRole('slider', { name: 'Period' });
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2023, Statistics of Kazakhstan: \$529.4\sm/);
+    await slider.focus();
+    await page.keyboard.press('Home');
+    expect(await slider.getAttribute('aria-valuetext')).toMatch(/^2019/);
+    expect(await readOff(page)).not.toEqual(rest);
+    const box = (await card(page).locator('.plot').boundingBox())!;
+    await page.mouse.move(box.x + box.width - 4, box.y + 40);
+    await page.mouse.move(5, 5);
+    expect(await readOff(page)).toEqual(rest);
+  });
+  test('labels of the series do not touch', async () => {
+    const page = await browser.open('/', { width: 340, height: 1800 });
+    for (const language of LANGUAGES) {
+      await show(page, 'figure', 'm1', language);
+      const boxes = await card(page)
+        .locator('.plot text')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+      const sorted = boxes.sort((a, b) => a.left - b.left);
+      for (const [i, { left }] of sorted.entries()) if (i) expect(left).toBeGreaterThan(sorted[i - 1]!.right);
+    }
+  });
+  test('the dot plot orders all values and marks the page’s own', async () => {
+    const page = await browser.open('/', { width: 700, height: 1800 });
+    await show(page, 'figure');
+    const rows = await card(page)
+      .locator('.dots li')
+      .evaluateAll((all) =>
+        all.map((row) => ({ x: row.querySelector('circle')!.getBoundingClientRect().x, here: row.className === 'here' })),
+      );
+    const dots = rows.map(({ x, here }) => x + (here ? 1.5 : 0));
+    expect(dots).toEqual([...dots].sort((a, b) => a - b));
+    expect(rows.filter(({ here }) => here)).toHaveLength(1);
+  });
+});
+
 describe('by keyboard', () => {
   test('in, around, to another entity and back, out to where it began', async () => {
     const page = await started();

@@ -10,7 +10,7 @@ export interface CardStage {
   /** Marks are elements here; the page script has ranges. */
   start(language: Language): void;
   readonly log: string[];
-  show(name: keyof typeof CARDS, mark: string, focus: boolean): void;
+  show(card: keyof typeof CARDS | CardContent, mark: string, focus: boolean): void;
   notice(kind: 'loading' | 'unreachable', mark: string): void;
   end(): void;
 }
@@ -61,11 +61,11 @@ const stage: CardStage = {
       signal,
     });
   },
-  show(name, mark, focus) {
+  show(card, mark, focus) {
     stage.end();
     const view = makeCardView((action) => log.push(JSON.stringify(action)));
     life.signal.addEventListener('abort', () => view.destroy());
-    view.show(CARDS[name], targetOf(document.getElementById(mark)!), {
+    view.show(typeof card === 'string' ? CARDS[card] : card, targetOf(document.getElementById(mark)!), {
       focus,
       language: document.documentElement.lang as Language,
       canGoBack: false,

@@ -235,7 +235,7 @@ describe('settings', () => {
   test('the pace is chosen, the keys are told, a site is added by hand', async () => {
     const page = await open('options', { width: 900 }, 'en');
     await page.getByRole('radio', { name: 'Long' }).click();
-    expect(await page.locator('.keys').innerText()).toMatch(/on or off\s+Alt\+Shift\+D.*Previous mark\s+not set/s);
+    expect(await page.locator('.keys').textContent()).toMatch(/on or off\s*Alt\+Shift\+D.*Previous mark\s*not set/s);
     await page.getByRole('textbox', { name: 'Add a site' }).fill('no site');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByText('“no site” is no address').waitFor();

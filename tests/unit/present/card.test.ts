@@ -122,9 +122,9 @@ describe('card of an entity', () => {
       ['2017-03-14', '2019-06-13'],
     ]);
   });
-  test('keeps the printed form and lists the others', () => {
+  test('keeps the printed form and lists the others, the dataset’s own labels first', () => {
     expect(card('2023-02-27')).toMatchObject({ printed: 'Yeraly Togzhanov', title: 'Yeraly Tugzhanov' });
-    expect(card().forms.map((f) => f.text)).toEqual(['Yeraly Togzhanov', 'Yeraly Tugzhanov']);
+    expect(card().forms.map((f) => f.text)).toEqual(['Yeraly Tugzhanov', 'Yeraly Togzhanov']);
   });
   test('latest values of a country, one a pair, no target and no misprint first', () => {
     const country = cardOf({}, 'Kazakhstan spoke.', (a) => a.kind === 'entity') as EntityCard;
