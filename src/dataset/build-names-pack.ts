@@ -1,6 +1,6 @@
 import { buildLexicon, type LexiconEntry } from '../lexicon/index.ts';
 import { cuePayload, namePayload, wordPayload } from '../lexicon/payload.ts';
-import type { Entity, Evidence, Name } from '../model/entity.ts';
+import type { Article, Entity, Evidence, Name } from '../model/entity.ts';
 import type { Cue } from '../model/knowledge.ts';
 import { addressKey } from './address.ts';
 import { cldrNames } from './cldr-names.ts';
@@ -78,6 +78,10 @@ export function buildNamesPack({
     ),
   );
   const domains = dataset.entities.flatMap(({ domains = [] }, outlet) => domains.map((domain) => [domain, outlet] as const));
+  // Our line about an article is for cards, which have it from the records; here it only stands for a title where an office or event is cited.
+  const citing = [...dataset.entities.flatMap(({ relations }) => relations.filter(isOffice)), ...dataset.events];
+  const cited = new Set(citing.flatMap(({ sources }) => sources));
+  const told = (article: Article): Article => (article.title || !cited.has(article.id) ? { ...article, line: '' } : article);
   const lists = evidenceLists();
   const packedNames = names.map(({ name, owner }) => [owner, ...packName(name, lists)]);
   const seats = group(holders);
@@ -104,7 +108,7 @@ export function buildNamesPack({
     hold: writeList(seats.map(([, held]) => held)),
     hol_: writeIndex(seats.map(([key]) => key)),
     even: writeTable(group(dataset.events.map((event) => [event.entity, event] as const))),
-    arti: writeTable(articles.map((article) => [article.id, packArticle(article, numbers)])),
+    arti: writeTable(articles.map((article) => [article.id, packArticle(told(article), numbers)])),
     refs: writeTable(group(articles.flatMap(({ entities: named }, i) => named.map((id) => [id, i] as const)))),
     urls: writeIndex(articles.map(({ url }) => addressKey(url, true) ?? url)),
     sour: writeTable(

@@ -1,21 +1,26 @@
 import { kazakhInArabic, kazakhInLatin } from '../lexicon/kazakh-scripts.ts';
 import type { Entity, Name } from '../model/entity.ts';
 import { typeOf } from '../model/ids.ts';
+import { SPELLING_RULES } from './person-spellings.ts';
 
 /** Languages in which registers and protocols put the family name first. */
 const FAMILY_FIRST = new Set(['ru', 'kk', 'az']);
-/** What a page in another alphabet names first; the names of bodies would weigh more than they are read. */
-const PLACES = new Set(['country', 'region', 'city']);
+/** Of Kazakhstan alone: what a page in another alphabet names first; other names would weigh more than they are read. */
+const PLACES = new Set(['region', 'city']);
+const KAZAKHSTAN = 'country/kz';
 const CYRILLIC = /^[\p{Script=Cyrillic}\s\-–—«»"]+$/u;
 
 /**
- * Names that follow from the curated ones by rule while packing: a person's official name with the family name first, and strong Kazakh names
- * of places of the region in the language's Latin and Arabic alphabets. Never what somebody already owns.
+ * Names that follow from the curated ones by rule while packing: a person's official name with the family name first, persons of the region as
+ * Azerbaijani and Turkish spell them where nobody wrote that down, and strong Kazakh names of the region's countries and of Kazakhstan's places in
+ * the language's Latin and Arabic alphabets. Never what somebody already owns.
  */
 export function derivedNames(entity: Entity, names: readonly Name[]): Name[] {
   const known = new Set(names.map(({ text }) => text));
   const type = typeOf(entity.id);
   const derived: Name[] = [];
+  const inOtherAlphabets =
+    (type === 'country' && !entity.wide) || (PLACES.has(type) && entity.relations.some(({ object }) => object === KAZAKHSTAN));
   const add = (name: Name, text: string, lang: string) => {
     if (known.has(text)) return;
     known.add(text);
@@ -32,9 +37,23 @@ export function derivedNames(entity: Entity, names: readonly Name[]): Name[] {
     const words = name.text.split(' ');
     if (type === 'person' && name.kind === 'official' && FAMILY_FIRST.has(name.lang) && words.length === 2)
       add(name, `${words[1]} ${words[0]}`, name.lang);
-    if (name.lang === 'kk' && PLACES.has(type) && !entity.wide && name.kind !== 'abbreviation' && CYRILLIC.test(name.text)) {
+    if (name.lang === 'kk' && inOtherAlphabets && name.kind !== 'abbreviation' && CYRILLIC.test(name.text)) {
       add(name, kazakhInLatin(name.text), 'kk-Latn');
       add(name, kazakhInArabic(name.text), 'kk-Arab');
+    }
+  }
+  if (type === 'person' && !entity.wide) {
+    for (const { from, to, spell } of SPELLING_RULES) {
+      if (names.some(({ lang }) => lang === to)) continue;
+      const official = names.find(({ lang, kind }) => lang === from && kind === 'official');
+      if (!official) continue;
+      const text = spell(official.text);
+      if (text?.split(' ').length !== 2) continue;
+      add(official, text, to);
+      const family = text.split(' ')[1]!;
+      if (known.has(family)) continue;
+      known.add(family);
+      derived.push({ text: family, lang: to, kind: 'short', strength: 'weak', case: 'fold', needs: [{ is: 'full-name' }] });
     }
   }
   return derived;

@@ -39,19 +39,40 @@ const SOURCES: readonly string[] = [
   ocak* şubat* mart* nisan* mayıs* haziran* temmuz* ağustos* eylül* ekim* kasım* aralık*`,
 ];
 
-const whole = new Set<string>();
-const stems: string[] = [];
-for (const word of SOURCES.join(' ').split(/\s+/)) {
-  if (word.endsWith('*')) stems.push(foldWord(word.slice(0, -1)));
-  else whole.add(foldWord(word));
+/**
+ * Nouns that make something else of the person's name before them: "Nursultan Nazarbayev International Airport", «Heydər Əliyev Mərkəzi»,
+ * "Atatürk Caddesi". A final `*` stands for any ending.
+ */
+const NAMED_AFTER: readonly string[] = [
+  `center* centre* foundation* fund* airport* international avenue street square park palace university school college institute museum library
+  stadium bridge prize award award order cup memorial highway tower jr sr ii iii`,
+  'центр* фонд* аэропорт* проспект* улиц* площад* парк* университет* школ* институт* музе* библиотек* стадион* мост* преми* орден*',
+  'орталығ* қор* әуежай* даңғыл* көше* алаң* саябақ* университет* мектеб* институт* музей* кітапхана* стадион* көпір* сыйлығ* орден*',
+  'mərkəz* fond* hava prospekt* küçə* meydan* park* universitet* məktəb* institut* muzey* kitabxana* stadion* körpü* mükafat* orden* adına',
+  `merkez* vakf* vakıf* havalimanı* havaalanı* uluslararası bulvar* cadde* sokak* sokağ* meydan* park* üniversite* okul* lise* enstitü* müze*
+  kütüphane* stad* köprü* ödül* nişan* kültür hastane*`,
+];
+
+/** Is a folded word one of the list? */
+function listed(sources: readonly string[]): (word: string) => boolean {
+  const whole = new Set<string>();
+  const stemsByStart = new Map<string, string[]>();
+  for (const word of sources.join(' ').split(/\s+/)) {
+    if (!word.endsWith('*')) {
+      whole.add(foldWord(word));
+      continue;
+    }
+    const stem = foldWord(word.slice(0, -1));
+    stemsByStart.set(stem.slice(0, 2), [...(stemsByStart.get(stem.slice(0, 2)) ?? []), stem]);
+  }
+  return (word) => whole.has(word) || (stemsByStart.get(word.slice(0, 2))?.some((stem) => word.startsWith(stem)) ?? false);
 }
-const stemsByStart = new Map<string, string[]>();
-for (const stem of stems) stemsByStart.set(stem.slice(0, 2), [...(stemsByStart.get(stem.slice(0, 2)) ?? []), stem]);
 
 /** Stands this folded word beside names without being a part of them? */
-export function isCommon(word: string): boolean {
-  return whole.has(word) || (stemsByStart.get(word.slice(0, 2))?.some((stem) => word.startsWith(stem)) ?? false);
-}
+export const isCommon = listed(SOURCES);
+
+/** Does this folded word make something else of a person's name before it? */
+export const isNamedAfter = listed(NAMED_AFTER);
 
 /** Words that may open a longer name's first half with a hyphen and leave the second half what it is: "pro-Kazakh", "ex-President". */
 export const HYPHEN_PREFIXES = new Set('non pro anti ex post pre all pan про анти экс пост не'.split(' ').map(foldWord));

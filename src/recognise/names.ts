@@ -222,6 +222,9 @@ function caseFits({ tokens, shouting }: BlockReading, name: ReadName, first: num
   return false;
 }
 
+/** A name may end in a quoted part: «Север – Юг». */
+const CLOSING_QUOTE = /[»”"]$/;
+
 /** The name with an ending that stands apart, if one follows: Bakü'nün, ОТГ-ның, «Атамекен»нің. English 's stays outside. */
 function withEndingApart(
   { text, tokens, words, shouting }: BlockReading,
@@ -231,6 +234,7 @@ function withEndingApart(
 ): Found {
   let end = found.end;
   if (name.text.endsWith('.') && text[end] === '.') end++;
+  if (CLOSING_QUOTE.test(name.text) && CLOSING_QUOTE.test(text[end] ?? '')) end++;
   const next = found.last + 1;
   if (next >= tokens.count || found.ending !== '' || end !== found.end) return { ...found, end };
   const gap = tokens.gap[next]!;

@@ -4,7 +4,7 @@ import type { Block, BlockCandidates, CueHit, DocumentFacts, LetterCase, NameCan
 import type { Knowledge } from '../model/knowledge.ts';
 import { blockLanguage } from './block-lang.ts';
 import { type BlockReading, isBrief, isUpper, readBlock } from './block-reading.ts';
-import { HYPHEN_PREFIXES, isCommon, OF_OFFICE, OFFICES } from './common-words.ts';
+import { HYPHEN_PREFIXES, isCommon, isNamedAfter, OF_OFFICE, OFFICES } from './common-words.ts';
 import { localEvidence, tokenAfter, wordsSeen } from './evidence.ts';
 import { recogniseFigures } from './figures/index.ts';
 import { introductions } from './introductions.ts';
@@ -132,7 +132,12 @@ function touching(reading: BlockReading, owned: Uint8Array, first: number, last:
   const next = tokenAfter(reading, last);
   const before = joins(tokens.gap[first]) && strange(first - 1) && !differentCase(reading, first, last);
   // Behind a possessive another name begins: "Kazakhstan's Air Astana".
-  const after = next === last + 1 && joins(tokens.gap[next]) && strange(next) && !announcesPerson(reading, first);
+  const after =
+    next === last + 1 &&
+    joins(tokens.gap[next]) &&
+    strange(next) &&
+    !announcesPerson(reading, first) &&
+    !nextConstituent(reading, first, last);
   return before && after ? 'both' : before ? 'before' : after ? 'after' : undefined;
 }
 
@@ -147,6 +152,14 @@ function differentCase({ tokens, words, sentenceOf, lang }: BlockReading, first:
   const opens = first - 1 === 0 || sentenceOf[first - 2] !== sentenceOf[first - 1];
   if (lang !== 'ru' || !opens || first !== last || OBLIQUE_END.test(words[first - 1]!)) return false;
   return (tokens.shape[first]! & SHAPE.cyrillic) !== 0 && /[аеу]$|[ыо][мй]$/.test(words[first]!);
+}
+
+/**
+ * «Jane Doe Bursa’da konuştu»: where the verb comes last and nothing stands between subject and place, a capital behind a name of several words
+ * begins another name, unless it is a noun that things are named after people with.
+ */
+function nextConstituent({ words, lang }: BlockReading, first: number, last: number): boolean {
+  return last > first && lang !== 'en' && !isNamedAfter(words[last + 1]!);
 }
 
 /** Words between an office and the place that it is for, at most: "Minister of Foreign Affairs of …". */

@@ -10,8 +10,9 @@ export function partOfLonger(mention: Mention, { name }: Sense): boolean {
   if (place && mention.introduced) return true;
   if (!touches) return false;
   // "Kazakh Foreign Ministry" is of Kazakhstan; "Eurasian Patent Office" is just a name.
-  if (name.kind === 'demonym') return name.type === 'region' && touches !== 'before';
   const before = touches !== 'after';
+  if (name.kind === 'demonym')
+    return name.type === 'region' ? touches !== 'before' : weakPeople(mention, name.strength) && before;
   // A case ending closes a name: in «президенту Казахстана Иванову» nothing longer goes on.
   const after = touches !== 'before' && ending === undefined;
   const alone = name.tokenCount === 1;
@@ -32,3 +33,6 @@ export function partOfLonger(mention: Mention, { name }: Sense): boolean {
       return name.strength === 'weak' && alone && before;
   }
 }
+
+/** Where a people's name is a family name too ("Dursun Özbek"), the given name before it decides. English writes peoples with a capital and another end. */
+const weakPeople = ({ lang }: Mention, strength: 'strong' | 'weak') => strength === 'weak' && lang !== 'en';

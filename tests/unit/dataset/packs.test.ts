@@ -120,8 +120,9 @@ describe('names pack', () => {
       expect(knowledge.observation(observation.id)).toEqual(JSON.parse(JSON.stringify(observation)));
   });
 
-  test('every article', () => {
-    for (const article of dataset.articles) expect(knowledge.article(article.id)).toEqual(JSON.parse(JSON.stringify(article)));
+  test('every article, but for its line, which only cards show', () => {
+    for (const { line: _, ...article } of dataset.articles)
+      expect(knowledge.article(article.id)).toMatchObject(JSON.parse(JSON.stringify(article)));
   });
 
   test('who held a post', () => {
