@@ -5,10 +5,11 @@ import type { PageReport } from '../model/settings.ts';
 import { makeArticleWatch } from './article-watch.ts';
 import { makeAsking } from './asking.ts';
 import { makeChanges } from './changes.ts';
-import { containersInView, isLarge } from './container.ts';
+import { containerOf, containersInView, isLarge } from './container.ts';
 import { makeLiveLook } from './live-look.ts';
 import { makeSchedule } from './schedule.ts';
 import { type BlockChange, type LiveBlock, makeTextBlocks, type TextBlocks } from './text-blocks.ts';
+import { makeUpgrades } from './upgrades.ts';
 
 /** Characters of text beyond which a page is read only where it comes on the screen. */
 const MOST = 4_000_000;
@@ -58,6 +59,7 @@ export function makeReader(options: ReaderOptions): Reader {
   const window = document.defaultView!;
   const look = makeLiveLook(window);
   const schedule = makeSchedule(document, signal);
+  const upgrades = makeUpgrades(document);
   const changes = makeChanges(document, look, signal);
   const byId = new Map<string, LiveBlock>();
   const limits = new Set<PageReport['limits'][number]>();
@@ -149,6 +151,7 @@ export function makeReader(options: ReaderOptions): Reader {
     if (!(await schedule.visible())) return;
     changes.observe(document.documentElement.ownerDocument);
     if (!(await readFirst())) return;
+    upgrades.note();
     for (;;) {
       const later = changes.due(performance.now());
       const isChange = Number.isFinite(later) ? Promise.race([changes.next(), schedule.rest(later + 1)]) : changes.next();
@@ -191,6 +194,10 @@ export function makeReader(options: ReaderOptions): Reader {
   function beat(): void {
     if (document.hidden || !isAlive()) return;
     options.onHeartbeat();
+    for (const component of upgrades.take()) {
+      const container = containerOf(component, look);
+      if (container) changes.mark(container);
+    }
     if (!article.hasMoved()) return;
     wake();
     changes.forgive();
