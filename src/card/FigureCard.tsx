@@ -1,9 +1,9 @@
-import type { FigureCard, ValueLine } from '../model/card-content.ts';
+import type { FigureCard, Labelled, SourceLink, ValueLine } from '../model/card-content.ts';
 import { DotPlot } from './DotPlot.tsx';
 import { Note, Out, Related, Section, Sources } from './parts.tsx';
 import { SeriesChart } from './SeriesChart.tsx';
-import { figureText, groupValues, valueText, whoOf } from './values.ts';
-import { verdictText } from './verdict.ts';
+import { figureText, valueText, whoOf } from './values.ts';
+import { suspectedText, verdictText } from './verdict.ts';
 import type { CardWords } from './words.ts';
 
 interface Props {
@@ -33,7 +33,7 @@ export function FigureBody({ card, words }: Props) {
           {verdict.text}
         </Note>
       )}
-      {card.suspected && <Suspected values={card.suspected.values} words={words} />}
+      {card.suspected && <Suspected suspected={card.suspected} period={card.reading?.period} words={words} />}
       {card.dataset.olderThanArticle && <Note tone="care">{t('older', { date: words.date(card.dataset.date) })}</Note>}
       {card.scope && !plot && <p class="by scope">{card.scope}</p>}
       {plot && (
@@ -41,13 +41,14 @@ export function FigureBody({ card, words }: Props) {
           <DotPlot printed={{ value, text: figureText(card.figure, words) }} values={card.reported} words={words} />
         </Section>
       )}
+      {card.outcome && (
+        <Section title={t(card.outcome.due ? 'outcome.due' : 'outcome.open')}>
+          <Values lines={card.outcome.values} words={words} />
+        </Section>
+      )}
       {card.beside.length > 0 && (
         <Section title={t('beside')}>
-          <ul class="latest">
-            {card.beside.slice(0, BESIDE).map((line) => (
-              <Beside key={line.id} line={line} words={words} />
-            ))}
-          </ul>
+          <Values lines={card.beside.slice(0, BESIDE)} words={words} />
         </Section>
       )}
       {card.series.length > 0 && <Series card={card} words={words} unit={unit} page={level && plain ? value : undefined} />}
@@ -57,18 +58,27 @@ export function FigureBody({ card, words }: Props) {
   );
 }
 
-/** Another unit would fit: said with the values that show it, each once, and who prints them. */
-function Suspected({ values, words }: { readonly values: readonly ValueLine[]; readonly words: CardWords }) {
-  const groups = groupValues(values, words)
-    .sort((a, b) => b.lines.length - a.lines.length)
-    .slice(0, 2);
-  const who = (line: ValueLine) => whoOf(line, words);
-  const list = groups.map(({ text, lines }) => words.t('valueBy', { value: text, who: who(lines[0]!) }));
+interface SuspectedProps {
+  readonly suspected: NonNullable<FigureCard['suspected']>;
+  readonly period: string | undefined;
+  readonly words: CardWords;
+}
+
+/** Another unit would fit: said once in a sentence, with the values that show it behind. */
+function Suspected({ suspected, period, words }: SuspectedProps) {
   return (
-    <Note tone="care">
-      <b>{words.t('suspected.head')}</b>
-      {words.t('suspected.text', { list: words.list(list) })}
-    </Note>
+    <>
+      <Note tone="care">
+        <b>{words.t('suspected.head')}</b>
+        {suspectedText(suspected, period, words)}
+      </Note>
+      {suspected.values.length > 1 && (
+        <details>
+          <summary>{words.t('suspected.list')}</summary>
+          <Values lines={suspected.values} words={words} />
+        </details>
+      )}
+    </>
   );
 }
 
@@ -96,6 +106,16 @@ function HowRead({ card, words }: Props) {
           ),
       )}
     </dl>
+  );
+}
+
+function Values({ lines, words }: { readonly lines: readonly ValueLine[]; readonly words: CardWords }) {
+  return (
+    <ul class="latest">
+      {lines.map((line) => (
+        <Beside key={line.id} line={line} words={words} />
+      ))}
+    </ul>
   );
 }
 
@@ -146,22 +166,24 @@ function Context({ card, words }: Props) {
       </>,
     ]);
   }
-  if (shareOfGdp)
-    rows.push([
-      t('context.gdp'),
+  const each = (name: 'context.gdp' | 'context.perHead', all: readonly { value: string; of: Labelled; source: SourceLink }[]) => {
+    if (!all.length) return;
+    const line = ({ value, of, source }: (typeof all)[number], i: number) => (
       <>
-        <b>{words.percent(shareOfGdp.ratio * 100, 2)}</b> {shareOfGdp.of.label}{' '}
-        <Sources sources={[shareOfGdp.source]} words={words} />
-      </>,
-    ]);
-  if (perHead)
-    rows.push([
-      t('context.perHead'),
-      <>
-        <b>{words.quantity(perHead.value, perHead.unit, 3)}</b> {perHead.of.label}{' '}
-        <Sources sources={[perHead.source]} words={words} />
-      </>,
-    ]);
+        {i > 0 && <br />}
+        <b>{value}</b> {of.label} <Sources sources={[source]} words={words} />
+      </>
+    );
+    rows.push([t(name), all.map(line)]);
+  };
+  each(
+    'context.gdp',
+    shareOfGdp.map((one) => ({ ...one, value: words.percent(one.ratio * 100, 2) })),
+  );
+  each(
+    'context.perHead',
+    perHead.map((one) => ({ ...one, value: words.quantity(one.value, one.unit, 3) })),
+  );
   if (inCurrencies.length)
     rows.push([
       t('context.currency'),

@@ -63,6 +63,26 @@ function neighbours(card: FigureCard): readonly ValueLine[] {
   return sides.filter((line) => line !== undefined);
 }
 
+/** "6 sources report 4.48 to 4.5 million tonnes for 2024": a range once instead of a list, nobody named, nothing called wrong. */
+export function suspectedText(
+  { values, voices }: NonNullable<FigureCard['suspected']>,
+  period: string | undefined,
+  words: CardWords,
+): string {
+  const { t } = words;
+  const sorted = [...values].sort((a, b) => a.value - b.value);
+  const [low, high] = [sorted[0], sorted.at(-1)];
+  if (!low || !high) return '';
+  if (values.length === 1) return t('suspected.one', { value: valueText(low, words), who: whoOf(low, words) });
+  const [from, to] = [words.quantity(low.value, low.unit), words.quantity(high.value, high.unit)];
+  const value = from === to ? from : t('value.range', { low: from, high: to });
+  return t(period ? 'suspected.text' : 'suspected.undated', {
+    n: voices,
+    value,
+    ...(period && { period: words.period(period) }),
+  });
+}
+
 function outside(ratio: number | undefined, words: CardWords): string {
   if (ratio === undefined) return words.t('verdict.outside');
   if (ratio >= FAR) return words.t('verdict.outside.far', { times: words.quantity(1 + ratio, 'ratio', 2) });

@@ -118,12 +118,21 @@ export interface FigureCard extends CardBase {
   readonly reported: readonly ValueLine[];
   /** Values that exist but cannot be compared (other period, other status). */
   readonly beside: readonly ValueLine[];
+  /** With a target or plan: what was reached. `due`: its time is over, and these are the values of that time; else the latest known. */
+  readonly outcome?: { readonly due: boolean; readonly values: readonly ValueLine[] };
   readonly series: readonly Series[];
-  readonly suspected?: { readonly unit: string; readonly values: readonly ValueLine[] };
+  /** `voices`: publishers among the sources of the values, each once. */
+  readonly suspected?: { readonly unit: string; readonly values: readonly ValueLine[]; readonly voices: number };
   readonly context: {
     readonly change?: { readonly ratio: number; readonly against: ValueLine };
-    readonly shareOfGdp?: { readonly ratio: number; readonly of: Labelled; readonly source: SourceLink };
-    readonly perHead?: { readonly value: number; readonly unit: string; readonly of: Labelled; readonly source: SourceLink };
+    /** One line a country that the figure is about: the same trade weighs differently on its two sides. */
+    readonly shareOfGdp: readonly { readonly ratio: number; readonly of: Labelled; readonly source: SourceLink }[];
+    readonly perHead: readonly {
+      readonly value: number;
+      readonly unit: string;
+      readonly of: Labelled;
+      readonly source: SourceLink;
+    }[];
     readonly inCurrencies: readonly { readonly currency: string; readonly value: number; readonly source: SourceLink }[];
     readonly target?: ValueLine;
   };

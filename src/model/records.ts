@@ -41,7 +41,7 @@ export interface Records {
   series(indicator: string, geo: EntityId, partner?: EntityId): readonly string[];
   /** Articles that name the entity or print the observation, newest first. */
   articlesOf(id: string): readonly string[];
-  /** `gdp` (current US$), `population`, `fx` (units per US$, yearly mean; key is the ISO 4217 code in lower case). */
+  /** `gdp` (current US$), `population`, `fx` (units per US$, yearly mean; key is the ISO 4217 code in lower case). Keys of the first two are entity ids. */
   context(series: 'gdp' | 'population' | 'fx', key: string, year: number): ContextValue | undefined;
   searchLines(): readonly SearchLine[];
 }

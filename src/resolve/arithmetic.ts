@@ -110,7 +110,12 @@ export function sumClaims(
 const APART = 2;
 
 /** "It grew by 20 percent to $529 million. A year earlier it was $463 million": the three as they were read, in sentences that follow. */
-export function changeClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate, Draft>): ClaimAnnotation[] {
+export function changeClaims(
+  phrase: Phrase,
+  phrases: readonly Phrase[],
+  drafts: ReadonlyMap<FigureCandidate, Draft>,
+): ClaimAnnotation[] {
+  const around = phrases.slice(Math.max(0, phrase.index - APART), phrase.index + APART + 1);
   const changes = phrase.figures.flatMap((f) => {
     const d = drafts.get(f);
     return d?.change && d.period && d.status === 'actual' ? [d] : [];
@@ -120,14 +125,9 @@ export function changeClaims(phrase: Phrase, drafts: ReadonlyMap<FigureCandidate
     const year = parsePeriod(period!);
     const earlier = change!.against ? parsePeriod(change!.against) : year && yearBefore(year);
     if (!earlier) return [];
-    const same = [...drafts.values()].filter(
-      (o) =>
-        o.phrase.block.article === phrase.block.article &&
-        Math.abs(o.phrase.index - phrase.index) <= APART &&
-        o.fit.as === 'level' &&
-        o.status === 'actual' &&
-        o.indicator === d.indicator &&
-        [o.geo, o.partner].sort().join() === [d.geo, d.partner].sort().join(),
+    const near = around.filter((p) => p.block.article === phrase.block.article).flatMap((p) => levelsOf(p, drafts));
+    const same = near.filter(
+      (o) => o.indicator === d.indicator && [o.geo, o.partner].sort().join() === [d.geo, d.partner].sort().join(),
     );
     const now = same.filter((o) => sameWritten(o.period, period));
     const base = same.filter((o) => sameWritten(o.period, formatPeriod(earlier)));

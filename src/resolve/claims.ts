@@ -26,7 +26,7 @@ export function findClaims(
     ...dateClaims(phrase, knowledge),
     ...arithmeticClaims(phrase, drafts),
     ...sumClaims(phrase, phrases[phrase.index - 1], drafts),
-    ...changeClaims(phrase, drafts),
+    ...changeClaims(phrase, phrases, drafts),
     ...shareClaims(phrase, drafts),
     ...superlativeClaims(phrase, drafts, own, knowledge),
   ]);

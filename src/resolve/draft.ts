@@ -45,9 +45,7 @@ const ANCHORED = 2;
 
 /** What a figure's time is asked for with. `from`: where in the block to look for it, if not from the start. */
 export function timed({ date, drafts, phrase }: Reader, indicator: Indicator, status: Draft['status'], from?: number): Timed {
-  const last = drafts.findLast((d) => !d.change && d.status === 'actual');
-  const near = last && last.phrase.block.article === phrase.block.article && phrase.index - last.phrase.index <= ANCHORED;
-  const anchor = near ? last.period : undefined;
+  const anchor = recent(drafts, phrase, ANCHORED, (d) => !d.change && d.status === 'actual')?.period;
   return { indicator, date, wish: status !== 'actual', ...(anchor && { anchor }), ...(from !== undefined && { from }) };
 }
 
@@ -56,6 +54,16 @@ export function lately(drafts: readonly Draft[], phrase: Phrase, back: number, w
   for (let i = drafts.length - 1; i >= 0; i--) {
     const d = drafts[i]!;
     if (d.phrase.block !== phrase.block || phrase.index - d.phrase.index > back) return undefined;
+    if (will(d)) return d;
+  }
+  return undefined;
+}
+
+/** The last draft of the same article, at most so many sentences back, that will do. */
+export function recent(drafts: readonly Draft[], phrase: Phrase, back: number, will: (d: Draft) => boolean): Draft | undefined {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const d = drafts[i]!;
+    if (d.phrase.block.article !== phrase.block.article || phrase.index - d.phrase.index > back) return undefined;
     if (will(d)) return d;
   }
   return undefined;

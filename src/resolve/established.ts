@@ -1,6 +1,7 @@
+import type { Span } from '../model/figure.ts';
 import type { EntityId, EntityType } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
-import type { Phrase } from './phrases.ts';
+import { gap, type Phrase } from './phrases.ts';
 import { officesOf, placesOf, statesOf } from './places.ts';
 
 type Pair = readonly [EntityId, EntityId];
@@ -27,6 +28,11 @@ const CLOSE = 2;
 const REACH = 4;
 /** Sentences back in which an official of the same paragraph still speaks for a country. */
 const PARAGRAPH = 8;
+
+/** Characters between a post and its place: "governor of X", "X vilayətinin valisi". */
+const POST = 5;
+/** Does the place stand in a printed post, before it or behind? */
+const ofPost = (phrase: Phrase, place: Span) => phrase.cues.some((c) => c.kind === 'post' && gap(c, place) <= POST);
 
 export function establish(phrases: readonly Phrase[], date: string | undefined, knowledge: Knowledge): Established {
   const states = phrases.map((p) => statesOf(p, knowledge).map((s) => s.id));
@@ -74,13 +80,17 @@ export function establish(phrases: readonly Phrase[], date: string | undefined, 
       return undefined;
     },
     last(phrase, types, within) {
+      // The region of a governor's printed post is where he serves; it is the figure's place only where the article names no other.
+      let served: EntityId | undefined;
       for (let i = phrase.index - 1; i >= 0 && phrases[i]!.block.article === phrase.block.article; i--) {
-        if (within === 'block' && phrases[i]!.block !== phrase.block) return undefined;
-        const places = placesOf(phrases[i]!, types, knowledge);
+        if (within === 'block' && phrases[i]!.block !== phrase.block) break;
+        const all = placesOf(phrases[i]!, types, knowledge);
+        const places = all.filter((p) => !ofPost(phrases[i]!, p));
         if (places.length === 1) return places[0]!.id;
         if (places.length > 1) return undefined;
+        if (all.length === 1) served ??= all[0]!.id;
       }
-      return undefined;
+      return served;
     },
     offices(phrase) {
       const served = officesOf(phrase, date, knowledge);

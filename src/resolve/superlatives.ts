@@ -49,7 +49,7 @@ export function superlativeClaims(
     const beyond = (o: Observation) => (way === 'high' ? o.value > high + step / 2 : o.value < low - step / 2);
     const earlier = knowledge
       .observations(draft.indicator.slug, draft.geo, draft.partner)
-      .filter((o) => ACTUAL.includes(o.status))
+      .filter((o) => ACTUAL.includes(o.status) && o.rank !== 'deprecated')
       .filter((o) => !draft.basis || o.basis === draft.basis)
       .filter((o) => between(o.period ? parsePeriod(o.period) : undefined));
     const others = [...groupBy(earlier, (o) => o.period!).values()].filter(

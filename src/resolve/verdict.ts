@@ -26,7 +26,9 @@ export interface Judge {
 /** Puts a draft beside the independent observations; undefined where the figure cannot be what its sentence says and nothing explains it. */
 export function judge(draft: Draft, judge: Judge): Reading | undefined {
   const { indicator, geo, partner, fit } = draft;
-  const all = judge.knowledge.observations(indicator.slug, geo, partner).filter((o) => o.status !== 'misprint');
+  const all = judge.knowledge
+    .observations(indicator.slug, geo, partner)
+    .filter((o) => o.status !== 'misprint' && o.rank !== 'deprecated');
   const others = all.flatMap((o) => {
     const url = witness(o, judge);
     return url ? [{ ...o, url }] : [];

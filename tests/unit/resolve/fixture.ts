@@ -251,8 +251,8 @@ const dataset: Dataset = {
   // As loading does: what the observations say that each article prints.
   articles: articles.map((a) => ({ ...a, observations: observations.filter((o) => o.articles.includes(a.id)).map((o) => o.id) })),
   context: {
-    gdp: [{ key: 'kz', year: 2023, value: 260e9, unit: 'USD', source: 's-one' }],
-    population: [{ key: 'kz', year: 2023, value: 20e6, unit: 'person', source: 's-one' }],
+    gdp: [{ key: 'country/kz', year: 2023, value: 260e9, unit: 'USD', source: 's-one' }],
+    population: [{ key: 'country/kz', year: 2023, value: 20e6, unit: 'person', source: 's-one' }],
     fx: [{ key: 'kzt', year: 2023, value: 456, unit: 'KZT', source: 's-one' }],
   } as unknown as Dataset['context'],
   published: [],
