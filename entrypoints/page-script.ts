@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeCardController } from '../src/card/controller.ts';
+import type { BeginReply } from '../src/extension/calls.ts';
 import { servePageCalls } from '../src/extension/page-calls.ts';
 import { callBackground, isAlive } from '../src/extension/rpc.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
 import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
-import { readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
+import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
 interface World {
@@ -58,7 +59,28 @@ async function run(end: AbortController): Promise<void> {
   });
   if (optedOut) return;
 
-  let begun = await begin();
+  let begun: BeginReply | undefined;
+  const facts = () => ({ ...readDocumentFacts(document), ...(begun?.outlet ? { outlet: begun.outlet } : {}) });
+  const readAgain = () => begun?.reason === 'on-chosen' || once || (article = judgeDocument(document).isArticle);
+  let tell = (_: Known) => {};
+  const start = () =>
+    startSession({
+      document,
+      ready: new Promise<Known>((resolve) => {
+        tell = resolve;
+      }),
+      readFacts: () => (readAgain() ? facts() : null),
+      annotate: (request) => callBackground('annotate', request),
+      onEvent: card.dispatch,
+      onReport: (report) => void callBackground('report', report).catch(() => {}),
+      signal,
+      isAlive,
+    });
+
+  // A background that rests needs a tenth of a second to answer: an article is read meanwhile.
+  const asked = begin();
+  const early = article ? start() : undefined;
+  begun = await asked;
   if (!begun.on && !article && begun.reason === 'off-not-article') {
     await whenArticle(document, signal);
     article = true;
@@ -66,19 +88,8 @@ async function run(end: AbortController): Promise<void> {
   }
   if (!begun.on) return end.abort();
   settings = begun.settings;
-  const readAgain = begun.reason === 'on-chosen' || once ? () => true : () => (article = judgeDocument(document).isArticle);
-  const facts = () => ({ ...readDocumentFacts(document), ...(begun.outlet ? { outlet: begun.outlet } : {}) });
-  session = startSession({
-    document,
-    facts: facts(),
-    readFacts: () => (readAgain() ? facts() : null),
-    annotate: (request) => callBackground('annotate', request),
-    settings,
-    onEvent: card.dispatch,
-    onReport: (report) => void callBackground('report', report).catch(() => {}),
-    signal,
-    isAlive,
-  });
+  session = early ?? start();
+  tell({ settings, facts: facts() });
 }
 
 export default defineUnlistedScript(() => {

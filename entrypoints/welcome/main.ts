@@ -34,14 +34,16 @@ function enliven(root: HTMLElement, language: Language): () => void {
   });
   session = startSession({
     document,
-    facts,
+    ready: Promise.resolve({
+      facts,
+      settings: { density: 'first', kinds: ['names', 'figures'], muted: [], language, opening: 'hover' },
+    }),
     readFacts: () => facts,
     annotate: (request) => {
       const sample = root.textContent ?? '';
       const blocks = request.blocks.filter((block) => !('text' in block) || sample.includes(block.text));
       return callBackground('annotate', { ...request, blocks });
     },
-    settings: { density: 'first', kinds: ['names', 'figures'], muted: [], language, opening: 'hover' },
     onEvent: card.dispatch,
     onReport: () => {},
     signal,

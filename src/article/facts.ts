@@ -5,16 +5,30 @@ import { chooseLanguage } from './language.ts';
 import { isElement, nameOf, parentOf, type ReadableDocument, type ReadableElement, textsIn } from './node.ts';
 
 /** Content of the first meta element of one of the names, in their order. */
-export function metaOf(document: ReadableDocument, ...names: readonly string[]): string | undefined {
-  for (const name of names) {
-    for (const key of ['property', 'name', 'itemprop']) {
-      for (const meta of document.querySelectorAll(`meta[${key}="${name}" i]`)) {
-        const content = meta.getAttribute('content')?.trim();
-        if (content) return content;
-      }
+export type Metas = (...names: readonly string[]) => string | undefined;
+
+const META_KEYS = ['property', 'name', 'itemprop'];
+
+/** All meta elements of a document, looked through once: a large page is dear to search. */
+export function readMetas(document: ReadableDocument): Metas {
+  const contents = new Map<string, string>();
+  for (const meta of document.querySelectorAll('meta')) {
+    const content = meta.getAttribute('content')?.trim();
+    if (!content) continue;
+    for (const key of META_KEYS) {
+      const name = meta.getAttribute(key);
+      const place = `${key} ${name?.toLowerCase()}`;
+      if (name !== null && !contents.has(place)) contents.set(place, content);
     }
   }
-  return undefined;
+  return (...names) => {
+    for (const name of names)
+      for (const key of META_KEYS) {
+        const content = contents.get(`${key} ${name.toLowerCase()}`);
+        if (content !== undefined) return content;
+      }
+    return undefined;
+  };
 }
 
 const trimmed = (text: string | null | undefined): string | undefined => text?.replace(/\s+/g, ' ').trim() || undefined;
@@ -40,24 +54,25 @@ function sampleText(document: ReadableDocument, size = 1500): string {
 /** Facts about the article that a document shows, without its outlet (which the dataset knows by host). `address`: the page's own URL. */
 export function readFacts(document: ReadableDocument, address?: string): DocumentFacts {
   const linked = readLinkedFacts(document);
+  const metas = readMetas(document);
   return {
-    title: readTitle(document, linked.headline),
-    date: readDate(document, linked.published, address),
+    title: readTitle(document, metas, linked.headline),
+    date: readDate(document, metas, linked.published, address),
     lang: chooseLanguage(
       document.documentElement?.getAttribute('lang') ??
         document.documentElement?.getAttribute('xml:lang') ??
         linked.language ??
-        metaOf(document, 'language', 'content-language', 'og:locale'),
+        metas('language', 'content-language', 'og:locale'),
       sampleText(document),
     ),
-    url: readAddress(document, address),
+    url: readAddress(document, metas, address),
   };
 }
 
-function readTitle(document: ReadableDocument, headline: string | undefined): string | undefined {
-  const title = trimmed(metaOf(document, 'og:title', 'twitter:title')) ?? headline ?? firstText(document, 'h1');
+function readTitle(document: ReadableDocument, metas: Metas, headline: string | undefined): string | undefined {
+  const title = trimmed(metas('og:title', 'twitter:title')) ?? headline ?? firstText(document, 'h1');
   const whole = title ?? firstText(document, 'title');
-  const site = metaOf(document, 'og:site_name');
+  const site = metas('og:site_name');
   if (!whole || !site) return whole;
   const cut = whole.slice(0, -site.length).replace(/\s+[-–—|•·:»/]\s*$/, '');
   return whole.toLowerCase().endsWith(site.toLowerCase()) && cut.length < whole.length - site.length ? cut : whole;
@@ -77,21 +92,14 @@ const DATE_LINES = '[class*="date" i], [class*="tarih" i], [class*="publish" i],
 /** ISO day of publication: what the page declares, else its date element, its address, a date line near the headline. */
 export function readDate(
   document: ReadableDocument,
+  metas: Metas,
   linked: string | undefined,
   address: string | undefined,
 ): string | undefined {
   const declared = [
     linked,
-    metaOf(
-      document,
-      'article:published_time',
-      'og:published_time',
-      'article:published',
-      'datePublished',
-      'parsely-pub-date',
-      'pubdate',
-    ),
-    metaOf(document, 'date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'publish-date', 'sailthru.date'),
+    metas('article:published_time', 'og:published_time', 'article:published', 'datePublished', 'parsely-pub-date', 'pubdate'),
+    metas('date', 'dc.date', 'dc.date.issued', 'dcterms.created', 'publish-date', 'sailthru.date'),
   ];
   for (const text of declared) {
     const iso = text && parseDay(text);
@@ -141,13 +149,13 @@ function climb(element: ReadableElement, levels: number): ReadableElement {
 }
 
 /** The canonical address, where it is one of the same site; else the page's own. Without fragment. */
-function readAddress(document: ReadableDocument, address: string | undefined): string | undefined {
+function readAddress(document: ReadableDocument, metas: Metas, address: string | undefined): string | undefined {
   const own = parse(address);
   for (const link of document.querySelectorAll('link[rel~="canonical" i]')) {
     const canonical = parse(link.getAttribute('href') ?? undefined, own?.href);
     if (canonical && (!own || sameSite(canonical.hostname, own.hostname))) return canonical.href;
   }
-  return (own ?? parse(metaOf(document, 'og:url')))?.href;
+  return (own ?? parse(metas('og:url')))?.href;
 }
 
 function parse(text: string | undefined, base?: string): URL | undefined {

@@ -1,4 +1,4 @@
-import { metaOf, readDate } from './facts.ts';
+import { readDate, readMetas } from './facts.ts';
 import { ARTICLE_TYPE, readLinkedFacts } from './json-ld.ts';
 import { NEVER } from './look.ts';
 import { nameOf, type ReadableDocument, textsIn } from './node.ts';
@@ -62,6 +62,8 @@ const ARTICLE = 600;
 const UNDECLARED = 1000;
 
 const LEAST_PARAGRAPH = 80;
+/** Characters that a teaser has at most, on average. */
+const PER_TEASER = 400;
 
 /** The decision table: the first row that fits decides. */
 export const PAGE_TABLE: readonly Row[] = [
@@ -115,14 +117,17 @@ export const PAGE_TABLE: readonly Row[] = [
   {
     kind: 'account',
     reason: 'asks for a password or a card',
-    when: (page) => page.secretFields > 0 && page.running < UNDECLARED,
+    when: (page) => page.running < UNDECLARED && page.secretFields > 0,
   },
-  { kind: 'mail', reason: 'a page to write in', when: (page) => page.editors > 0 && page.running < UNDECLARED },
+  { kind: 'mail', reason: 'a page to write in', when: (page) => page.running < UNDECLARED && page.editors > 0 },
   {
     kind: 'listing',
     reason: 'a list of articles',
     when: (page) =>
-      page.articles >= 6 && page.running < page.articles * 400 && page.ogType !== 'article' && !any(page.types, ARTICLE_TYPE),
+      page.articles >= 6 &&
+      page.running < page.articles * PER_TEASER &&
+      page.ogType !== 'article' &&
+      !any(page.types, ARTICLE_TYPE),
   },
   {
     kind: 'listing',
@@ -150,54 +155,91 @@ export function judgePage(document: ReadableDocument, address: string): PageJudg
   return { kind: row.kind, isArticle: row.kind === 'article', reason: row.reason };
 }
 
-/** A page opts out with `<meta name="dragoman" content="off">`. */
-function hasOptedOut(document: ReadableDocument): boolean {
-  return metaOf(document, 'dragoman')?.toLowerCase() === 'off';
+/** Asked once, when first needed: most pages are judged by a few of their signals. */
+function lazy<T>(ask: () => T): () => T {
+  let answer: { is: T } | undefined;
+  return () => {
+    answer ??= { is: ask() };
+    return answer.is;
+  };
 }
 
 function readSignals(document: ReadableDocument, address: string): PageSignals {
   const url = URL.canParse(address) ? new URL(address) : undefined;
   const count = (selector: string): number => [...document.querySelectorAll(selector)].length;
-  const linked = readLinkedFacts(document);
-  const types = new Set(linked.types);
-  for (const element of document.querySelectorAll('[itemscope][itemtype]')) {
-    const type = element.getAttribute('itemtype')!.trim();
-    types.add(type.slice(type.lastIndexOf('/') + 1));
-  }
-  const ogType = metaOf(document, 'og:type')?.toLowerCase() ?? '';
-  let running = 0;
-  for (const paragraph of document.querySelectorAll('p')) {
-    const size = (paragraph.textContent ?? '').trim().length;
-    if (size >= LEAST_PARAGRAPH) running += size;
-  }
-  // Some newsrooms write no paragraphs. The walk over all text is paid for only where the page calls itself an article.
-  if (running < UNDECLARED && (ogType === 'article' || any(types, ARTICLE_TYPE)))
-    running = Math.max(running, runningText(document));
+  const metas = readMetas(document);
+  const ogType = metas('og:type')?.toLowerCase() ?? '';
+  const linked = lazy(() => readLinkedFacts(document));
+  const types = lazy(() => {
+    const found = new Set(linked().types);
+    for (const element of document.querySelectorAll('[itemscope][itemtype]')) {
+      const type = element.getAttribute('itemtype')!.trim();
+      found.add(type.slice(type.lastIndexOf('/') + 1));
+    }
+    return found;
+  });
+  const articles = lazy(() => count('article'));
+  const running = lazy(() => {
+    // No row of the table asks for more.
+    const enough = Math.max(UNDECLARED, articles() * PER_TEASER);
+    let sum = 0;
+    for (const paragraph of document.querySelectorAll('p')) {
+      const size = (paragraph.textContent ?? '').trim().length;
+      if (size >= LEAST_PARAGRAPH) sum += size;
+      if (sum >= enough) return sum;
+    }
+    // Some newsrooms write no paragraphs. The walk over all text is paid for only where the page calls itself an article.
+    if (sum < UNDECLARED && (ogType === 'article' || any(types(), ARTICLE_TYPE))) return Math.max(sum, runningText(document));
+    return sum;
+  });
+  const hasDate = lazy(() => readDate(document, metas, linked().published, address) !== undefined);
   return {
     isHtml: document.documentElement?.localName === 'html' && document.body?.localName === 'body',
-    optedOut: hasOptedOut(document),
+    // A page opts out with `<meta name="dragoman" content="off">`.
+    optedOut: metas('dragoman')?.toLowerCase() === 'off',
     host: url?.hostname ?? '',
     path: url?.pathname ?? '',
     hasQuery: (url?.search.length ?? 0) > 1,
-    types,
     ogType,
-    generator: metaOf(document, 'generator') ?? '',
-    hasDate: readDate(document, linked.published, address) !== undefined,
-    headlines: count('h1'),
-    articles: count('article'),
-    running,
-    preformatted: count('pre'),
-    secretFields: count('input[type="password"], input[autocomplete^="cc-"], input[autocomplete="one-time-code"]'),
-    editors: count('[contenteditable=""], [contenteditable="true"], [role="textbox"]'),
+    generator: metas('generator') ?? '',
+    get types() {
+      return types();
+    },
+    get hasDate() {
+      return hasDate();
+    },
+    get headlines() {
+      return count('h1');
+    },
+    get articles() {
+      return articles();
+    },
+    get running() {
+      return running();
+    },
+    get preformatted() {
+      return count('pre');
+    },
+    get secretFields() {
+      return count('input[type="password"], input[autocomplete^="cc-"], input[autocomplete="one-time-code"]');
+    },
+    get editors() {
+      return count('[contenteditable=""], [contenteditable="true"], [role="textbox"]');
+    },
   };
 }
 
-/** Characters in text nodes as long as a paragraph, links and code apart. */
+/** Text nodes beyond which a page of short texts is no article: a page of a million would hold the browser up. */
+const MOST_TEXTS = 20_000;
+
+/** Characters in text nodes as long as a paragraph, links and code apart, as far as the table asks. */
 function runningText(document: ReadableDocument): number {
   if (!document.body) return 0;
   let sum = 0;
+  let seen = 0;
   for (const { length } of textsIn(document.body, (element) => nameOf(element) !== 'a' && !NEVER.has(nameOf(element)))) {
     if (length >= LEAST_PARAGRAPH) sum += length;
+    if (sum >= UNDECLARED || ++seen > MOST_TEXTS) break;
   }
   return sum;
 }

@@ -11,6 +11,8 @@ const SETTLING = 3000;
  */
 export interface ArticleWatch {
   readonly facts: DocumentFacts;
+  /** What is known about the article that was there at the start. */
+  know(facts: DocumentFacts): void;
   /** False where the new article should not be read. */
   readonly isWanted: boolean;
   /** Has the address changed since the last look? */
@@ -19,13 +21,8 @@ export interface ArticleWatch {
   check(now: number): boolean;
 }
 
-export function makeArticleWatch(
-  document: Document,
-  texts: TextBlocks,
-  initial: DocumentFacts,
-  readFacts: () => DocumentFacts | null,
-): ArticleWatch {
-  let facts = initial;
+export function makeArticleWatch(document: Document, texts: TextBlocks, readFacts: () => DocumentFacts | null): ArticleWatch {
+  let facts: DocumentFacts = {};
   let isWanted = true;
   let address = addressOf(document);
   let seen = address;
@@ -45,6 +42,9 @@ export function makeArticleWatch(
   return {
     get facts() {
       return facts;
+    },
+    know: (known) => {
+      facts = known;
     },
     get isWanted() {
       return isWanted;

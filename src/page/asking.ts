@@ -16,6 +16,8 @@ export interface AskOptions {
   readonly facts: () => DocumentFacts;
   readonly muted: () => readonly EntityId[];
   readonly isAlive: () => boolean;
+  /** Nothing is asked before. */
+  readonly ready: Promise<unknown>;
   readonly onAnnotations: (annotations: readonly Annotation[]) => void;
 }
 
@@ -97,6 +99,8 @@ export function makeAsking(options: AskOptions): Asking {
     forget,
     ask: async () => {
       let tries = 0;
+      await options.ready;
+      if (!options.isAlive()) return false;
       while (needed) {
         needed = false;
         const asked = token;

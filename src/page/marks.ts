@@ -1,10 +1,12 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { Rect } from '../model/card-port.ts';
 import { differs } from './density.ts';
-import { makeRuler, type Stretch, staticRanges } from './ranges.ts';
-import { MARK_KEYS, type MarkKey } from './styles.ts';
+import { makeRuler, type Stretch } from './ranges.ts';
+import { makePainted } from './registry.ts';
+import { AHEAD, distanceTo, LEAST, type Screen, stretchWithin } from './screen.ts';
+import type { MarkKey } from './styles.ts';
 import type { LiveBlock } from './text-blocks.ts';
-import { MARGIN, makeNear } from './visible.ts';
+import { FAR, makeNear } from './visible.ts';
 
 /** A chosen annotation and where it stands. */
 export interface Mark extends Stretch {
@@ -13,12 +15,11 @@ export interface Mark extends Stretch {
 }
 
 /**
- * Paints marks through the CSS Custom Highlight API. The page's nodes are never touched. Every registered range is paid for at each paint of
- * the page, so only marks near the viewport are registered. The registry is shared with the page, which may clear it: what should be there
- * is known here.
+ * Paints marks through the CSS Custom Highlight API. The page's nodes are never touched. Every registered range is paid for at each change
+ * of the page, so only marks near the screen are registered.
  */
 export interface Marks {
-  /** Replaces all marks. */
+  /** Replaces all marks; they are in document order. */
   set(marks: readonly Mark[]): void;
   /** Draws the marks of blocks anew that moved. */
   refresh(blocks: readonly LiveBlock[]): void;
@@ -34,117 +35,136 @@ export interface Marks {
   registered(): number;
   /** Puts back what the page has taken from the registry. */
   heal(): void;
-  /** The page scrolled: looks at tall elements again. */
+  /** The page scrolled: registers what comes near. */
   scrolled(): void;
   clear(): void;
 }
 
+/** Elements that are measured at once, at the start and after a jump; beyond, the browser tells of those near a frame later. */
+const MOST_MEASURED = 2000;
+/** Frames that may come late while the page is scrolled beside the main thread. */
+const HURRY = 3;
+/** An element higher or wider than this many screens is registered in part. */
+const TALL = 1.5;
+
+/** The marks of one element drawn as a block. */
+interface Home {
+  readonly blocks: Set<LiveBlock>;
+  /** In document order. */
+  row: Mark[];
+}
+
 export function makeMarks(document: Document, signal: AbortSignal, onShown: (ids: readonly string[]) => void): Marks {
-  const registry = (document.defaultView as (Window & typeof globalThis) | null)?.CSS?.highlights;
-  const highlights = new Map<MarkKey, Highlight>();
+  const window = document.defaultView as Window & typeof globalThis;
   const byBlock = new Map<LiveBlock, Mark[]>();
-  const byOwner = new Map<Element, Set<LiveBlock>>();
-  const homes = new Map<LiveBlock, Element>();
+  const homes = new Map<Element, Home>();
+  const homeOf = new Map<LiveBlock, Element>();
   const byId = new Map<string, Mark>();
-  /** What was registered, by id of the annotation. */
-  const painted = new Map<string, { key: MarkKey; ranges: StaticRange[] }>();
+  const painted = makePainted(window);
   const rects = makeRuler(document);
-  const near = makeNear(document, signal, update);
+  /** Where the window was scrolled to when it was last looked at. */
+  let at = { x: 0, y: 0 };
+  const near = makeNear(document, signal, (left) => {
+    for (const element of left) unpaintAll(element);
+    look(near.elements);
+  });
   signal.addEventListener('abort', clear);
 
-  function highlightOf(key: MarkKey): Highlight {
-    let highlight = highlights.get(key);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlights.set(key, highlight);
-      registry!.set(MARK_KEYS[key], highlight);
-    }
-    return highlight;
+  function unpaintAll(element: Element): void {
+    for (const { annotation } of homes.get(element)?.row ?? []) painted.unpaint(annotation.id);
   }
 
-  function paint(mark: Mark): void {
-    if (!registry || painted.has(mark.annotation.id)) return;
-    const ranges = staticRanges(mark);
-    const highlight = highlightOf(mark.key);
-    for (const range of ranges) highlight.add(range);
-    painted.set(mark.annotation.id, { key: mark.key, ranges });
+  /** The marks of an element within reach; all of them unless it is tall. */
+  function within(row: readonly Mark[], box: Rect, screen: Screen, reach: number): readonly Mark[] {
+    if (box.height <= TALL * screen.height && box.width <= TALL * screen.width) return row;
+    const [first, last] = [rects(row[0]!)[0], rects(row.at(-1)!)[0]];
+    if (!first || !last) return row;
+    const isDown = Math.abs(last.y - first.y) >= Math.abs(last.x - first.x);
+    const isForward = isDown ? last.y >= first.y : last.x >= first.x;
+    return stretchWithin(row, reach, (mark) => {
+      const rect = rects(mark)[0];
+      if (!rect) return 0;
+      const [from, to, end] = isDown
+        ? [rect.y, rect.y + rect.height, screen.height]
+        : [rect.x, rect.x + rect.width, screen.width];
+      const distance = to < 0 ? to : Math.max(0, from - end);
+      return isForward ? distance : -distance;
+    });
   }
 
-  function unpaint(id: string): void {
-    const was = painted.get(id);
-    if (!was) return;
-    painted.delete(id);
-    const highlight = highlights.get(was.key);
-    for (const range of was.ranges) highlight?.delete(range);
-  }
-
-  function isClose(mark: Mark): boolean {
+  /** Registers what is near the screen among the elements: further where the page goes by `step` pixels a frame. Nothing is done as long as what is close enough is all there (`isLazy`). */
+  function look(elements: Iterable<Element>, isLazy = false, step = 0): void {
     const { clientWidth: width, clientHeight: height } = document.documentElement;
-    return rects(mark).some(
-      (rect) =>
-        rect.y < height + MARGIN && rect.y + rect.height > -MARGIN && rect.x < width + MARGIN && rect.x + rect.width > -MARGIN,
-    );
-  }
-
-  function update(elements: Iterable<Element>): void {
-    const shown: string[] = [];
+    const screen = { width, height };
+    const found: { row: readonly Mark[]; box: Rect; distance: number }[] = [];
+    let isMissing = !isLazy;
+    const [least, ahead] = [LEAST, AHEAD].map((reach) => reach + Math.min(FAR - AHEAD, HURRY * step)) as [number, number];
     for (const element of elements) {
-      const isNear = near.isNear(element);
-      const isTall = isNear && near.isTall(element);
-      for (const block of byOwner.get(element) ?? []) {
-        for (const mark of byBlock.get(block) ?? []) {
-          if (isNear && (!isTall || isClose(mark))) {
-            paint(mark);
-            shown.push(mark.annotation.id);
-          } else unpaint(mark.annotation.id);
-        }
+      const row = homes.get(element)?.row;
+      if (!row?.length) continue;
+      if (found.length >= MOST_MEASURED) break;
+      const box = element.getBoundingClientRect();
+      const distance = distanceTo(box, screen);
+      found.push({ row, box, distance });
+      isMissing ||= distance <= least && within(row, box, screen, least).some((mark) => !painted.has(mark.annotation.id));
+    }
+    at = { x: window.scrollX, y: window.scrollY };
+    if (!isMissing) return;
+    const shown: string[] = [];
+    for (const { row, box, distance } of found) {
+      const wanted = distance <= ahead ? within(row, box, screen, ahead) : [];
+      if (wanted.length < row.length) {
+        const keep = new Set(wanted);
+        for (const mark of row) if (!keep.has(mark)) painted.unpaint(mark.annotation.id);
+      }
+      for (const mark of wanted) {
+        painted.paint(mark.annotation.id, mark.key, mark);
+        shown.push(mark.annotation.id);
       }
     }
     if (shown.length) onShown(shown);
   }
 
+  function disown(block: LiveBlock): void {
+    const element = homeOf.get(block);
+    if (!element) return;
+    homeOf.delete(block);
+    const home = homes.get(element)!;
+    home.blocks.delete(block);
+    home.row = home.row.filter((mark) => mark.block !== block);
+    if (home.blocks.size) return;
+    homes.delete(element);
+    near.forget(element);
+  }
+
+  function own(block: LiveBlock): Home {
+    const element = block.owner as unknown as Element;
+    homeOf.set(block, element);
+    let home = homes.get(element);
+    if (!home) {
+      home = { blocks: new Set(), row: [] };
+      homes.set(element, home);
+      near.watch(element);
+    }
+    home.blocks.add(block);
+    return home;
+  }
+
   function dropBlock(block: LiveBlock): void {
     for (const { annotation } of byBlock.get(block) ?? []) {
-      unpaint(annotation.id);
+      painted.unpaint(annotation.id);
       byId.delete(annotation.id);
     }
     byBlock.delete(block);
     disown(block);
   }
 
-  function disown(block: LiveBlock): void {
-    const element = homes.get(block);
-    if (!element) return;
-    homes.delete(block);
-    const owned = byOwner.get(element)!;
-    owned.delete(block);
-    if (owned.size) return;
-    byOwner.delete(element);
-    near.forget(element);
-  }
-
-  function own(block: LiveBlock): void {
-    const element = block.owner as unknown as Element;
-    homes.set(block, element);
-    const owned = byOwner.get(element);
-    if (owned) owned.add(block);
-    else {
-      byOwner.set(element, new Set([block]));
-      near.watch(element);
-    }
-  }
-
   function clear(): void {
-    for (const element of byOwner.keys()) near.forget(element);
-    for (const [key, highlight] of highlights) {
-      highlight.clear();
-      registry?.delete(MARK_KEYS[key]);
-    }
-    highlights.clear();
+    for (const element of homes.keys()) near.forget(element);
     painted.clear();
     byBlock.clear();
-    byOwner.clear();
     homes.clear();
+    homeOf.clear();
     byId.clear();
   }
 
@@ -160,60 +180,46 @@ export function makeMarks(document: Document, signal: AbortSignal, onShown: (ids
       }
       for (const [id, old] of byId) {
         const again = keep.get(id);
-        if (!again || again.key !== old.key || again.start !== old.start || again.end !== old.end) unpaint(id);
+        if (!again || again.key !== old.key || again.start !== old.start || again.end !== old.end) painted.unpaint(id);
       }
       for (const block of [...byBlock.keys()]) if (!next.has(block)) dropBlock(block);
       byId.clear();
       for (const [id, mark] of keep) byId.set(id, mark);
-      const touched = new Set<Element>();
+      for (const home of homes.values()) home.row = [];
       for (const [block, list] of next) {
-        const known = byBlock.has(block);
-        byBlock.set(
-          block,
-          list.sort((a, b) => a.start - b.start),
-        );
-        if (!known) own(block);
-        touched.add(block.owner as unknown as Element);
+        list.sort((a, b) => a.start - b.start);
+        byBlock.set(block, list);
+        const element = homeOf.get(block);
+        (element ? homes.get(element)! : own(block)).row.push(...list);
       }
-      update(touched);
+      look(near.elements);
     },
     refresh: (blocks) => {
-      const touched = new Set<Element>();
       for (const block of blocks) {
         const list = byBlock.get(block);
         if (!list) continue;
-        for (const { annotation } of list) unpaint(annotation.id);
-        if (homes.get(block) !== (block.owner as unknown as Element)) {
-          disown(block);
-          own(block);
-        }
-        touched.add(block.owner as unknown as Element);
+        for (const { annotation } of list) painted.unpaint(annotation.id);
+        if (homeOf.get(block) === (block.owner as unknown as Element)) continue;
+        disown(block);
+        own(block).row.push(...list);
       }
-      update(touched);
+      look(near.elements);
     },
     drop: (blocks) => {
       for (const block of blocks) if (byBlock.has(block)) dropBlock(block);
     },
     of: (block) => byBlock.get(block) ?? [],
-    owned: (element) => [...(byOwner.get(element) ?? [])],
+    owned: (element) => [...(homes.get(element)?.blocks ?? [])],
     get: (id) => byId.get(id),
     rects,
     registered: () => painted.size,
-    heal: () => {
-      if (!registry) return;
-      for (const [key, highlight] of highlights) {
-        const name = MARK_KEYS[key];
-        const mine = [...painted.values()].filter((one) => one.key === key).flatMap(({ ranges }) => ranges);
-        if (highlight.size !== mine.length) {
-          highlight.clear();
-          for (const range of mine) highlight.add(range);
-        }
-        // By size, not by identity: an extension's script may see another wrapper of the same object.
-        if (registry.get(name)?.size !== highlight.size) registry.set(name, highlight);
-      }
-    },
+    heal: painted.heal,
     scrolled: () => {
-      if (near.hasTall) update([...byOwner.keys()].filter((element) => near.isTall(element)));
+      const { scrollX, scrollY } = window;
+      // Further than the browser has told of: whoever jumps must not land on a page without marks.
+      const step = Math.max(Math.abs(scrollX - at.x), Math.abs(scrollY - at.y));
+      const isJump = step > FAR - AHEAD;
+      look(isJump && homes.size <= MOST_MEASURED ? homes.keys() : near.elements, true, isJump ? 0 : step);
     },
     clear,
   };

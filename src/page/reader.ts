@@ -23,7 +23,8 @@ const HEARTBEAT = 1500;
 
 export interface ReaderOptions {
   readonly document: Document;
-  readonly facts: DocumentFacts;
+  /** Resolves to the facts; the page is read meanwhile. */
+  readonly ready: Promise<DocumentFacts>;
   readonly readFacts: () => DocumentFacts | null;
   readonly annotate: (request: AnnotateRequest) => Promise<AnnotateReply>;
   readonly signal: AbortSignal;
@@ -86,8 +87,15 @@ export function makeReader(options: ReaderOptions): Reader {
       if (target.isConnected) changes.mark(target);
     }
   });
-  const article = makeArticleWatch(document, texts, options.facts, options.readFacts);
-  const asking = makeAsking({ ...options, texts, schedule, facts: () => article.facts, isAlive });
+  const article = makeArticleWatch(document, texts, options.readFacts);
+  const asking = makeAsking({
+    ...options,
+    texts,
+    schedule,
+    facts: () => article.facts,
+    isAlive,
+    ready: options.ready.then(article.know),
+  });
 
   function isAlive(): boolean {
     if (signal.aborted) return false;

@@ -15,14 +15,20 @@ import { safeDocument } from './safe-document.ts';
 import type { LiveBlock } from './text-blocks.ts';
 import { isDrawn } from './visible.ts';
 
-export interface SessionOptions {
-  readonly document: Document;
+/** What the background says about a page. */
+export interface Known {
   /** As read at the start. After the page has put another article in place, `readFacts` is asked again. */
   readonly facts: DocumentFacts;
+  readonly settings: PageSettings;
+}
+
+export interface SessionOptions {
+  readonly document: Document;
+  /** May come late: the page is read meanwhile, and nothing is asked or marked. Must not reject. */
+  readonly ready: Promise<Known>;
   /** Facts of the article that is there now; null where it should not be read. Default: facts of the document, outlet as at the start. */
   readonly readFacts?: () => DocumentFacts | null;
   readonly annotate: (request: AnnotateRequest) => Promise<AnnotateReply>;
-  readonly settings: PageSettings;
   readonly onEvent: (event: PageEvent) => void;
   readonly onReport: (report: PageReport) => void;
   readonly signal: AbortSignal;
@@ -53,6 +59,9 @@ export interface Session {
   stop(): void;
 }
 
+/** Nothing is marked before the reader's own settings are known. */
+const UNKNOWN: PageSettings = { density: 'off', kinds: [], muted: [], language: 'en', opening: 'click' };
+
 /** Facts of the article that a live document shows. */
 export function readDocumentFacts(document: Document): DocumentFacts {
   return readFacts(document as unknown as ReadableDocument, document.URL);
@@ -67,7 +76,8 @@ export function startSession(options: SessionOptions): Session {
   if (options.signal.aborted) end.abort();
   else options.signal.addEventListener('abort', () => end.abort(), { signal });
 
-  let settings = options.settings;
+  let settings = UNKNOWN;
+  let outlet: DocumentFacts['outlet'];
   let annotations: readonly Annotation[] = [];
   let annotationById = new Map<string, Annotation>();
   const hidden = new Set<string>();
@@ -83,7 +93,12 @@ export function startSession(options: SessionOptions): Session {
     ...options,
     document,
     signal,
-    readFacts: options.readFacts ?? (() => ({ ...readDocumentFacts(document), outlet: options.facts.outlet })),
+    ready: options.ready.then((known) => {
+      settings = known.settings;
+      outlet = known.facts.outlet;
+      return known.facts;
+    }),
+    readFacts: options.readFacts ?? (() => ({ ...readDocumentFacts(document), outlet })),
     muted: () => settings.muted,
     onGone: (blocks) => {
       marks.drop(blocks);

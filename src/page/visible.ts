@@ -1,11 +1,6 @@
 import { drawnIn, type ReadableElement } from '../article/node.ts';
 import { isTakenOut } from './live-look.ts';
 
-/** CSS pixels around the viewport within which marks are registered: about a turn of the wheel ahead. */
-export const MARGIN = 700;
-/** An element higher than this many viewports is near all the time: its marks are looked at one by one. */
-const TALL = 3;
-
 /** Can a reader see text of the element? Scrolled away counts as seen; hidden, clipped to nothing, or skipped by the browser does not. */
 export function isDrawn(element: Element): boolean {
   if (!element.isConnected) return false;
@@ -18,47 +13,43 @@ export function isDrawn(element: Element): boolean {
   return true;
 }
 
-/** Which of many elements are on the screen or a little beyond. The browser tells; nothing is measured on scroll. */
+/** CSS pixels around the viewport within which the browser tells us of elements: enough for two turns of the wheel between two tellings. */
+export const FAR = 2600;
+
+/** Which of many elements are near the screen, also when the page grows or folds above them. The browser tells; nothing is measured. */
 export interface Near {
   watch(element: Element): void;
   forget(element: Element): void;
-  isNear(element: Element): boolean;
-  /** Near, but so tall that its parts must be asked. */
-  isTall(element: Element): boolean;
-  readonly hasTall: boolean;
+  /** Near, or not told of yet. */
+  readonly elements: ReadonlySet<Element>;
 }
 
-export function makeNear(document: Document, signal: AbortSignal, onChange: (elements: readonly Element[]) => void): Near {
-  const near = new Set<Element>();
-  const tall = new Set<Element>();
+export function makeNear(document: Document, signal: AbortSignal, onChange: (left: readonly Element[]) => void): Near {
+  const elements = new Set<Element>();
   const options = {
     root: inTopFrame(document) ? document.documentElement.ownerDocument : null,
-    rootMargin: `${MARGIN}px`,
-    scrollMargin: `${MARGIN}px`,
+    rootMargin: `${FAR}px`,
+    scrollMargin: `${FAR}px`,
   };
   const observer = new IntersectionObserver((entries) => {
-    const height = document.documentElement.clientHeight || 1000;
-    for (const { target, isIntersecting, boundingClientRect } of entries) {
-      if (isIntersecting) near.add(target);
-      else near.delete(target);
-      if (isIntersecting && boundingClientRect.height > TALL * height) tall.add(target);
-      else tall.delete(target);
+    const left: Element[] = [];
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) elements.add(target);
+      else if (elements.delete(target)) left.push(target);
     }
-    onChange(entries.map(({ target }) => target));
+    onChange(left);
   }, options);
   signal.addEventListener('abort', () => observer.disconnect());
   return {
-    watch: (element) => observer.observe(element),
+    watch: (element) => {
+      elements.add(element);
+      observer.observe(element);
+    },
     forget: (element) => {
       observer.unobserve(element);
-      near.delete(element);
-      tall.delete(element);
+      elements.delete(element);
     },
-    isNear: (element) => near.has(element),
-    isTall: (element) => tall.has(element),
-    get hasTall() {
-      return tall.size > 0;
-    },
+    elements,
   };
 }
 

@@ -1,5 +1,6 @@
 import { browserOf } from '../reliability/row.ts';
 import { adds } from './page/adds.ts';
+import { gaps } from './page/gaps.ts';
 import { buildExtension, type Lab, openLab } from './page/lab.ts';
 import { makeSheet, type Sheet } from './page/rows.ts';
 import { scroll } from './page/scroll.ts';
@@ -9,7 +10,7 @@ import { scroll } from './page/scroll.ts';
  * turns with and without us, prints each figure against its bar and keeps it for `npm run report`. Exit status 1 when a bar is missed.
  * Heavy pages come from the folder that DRAGOMAN_EVAL names, else they are made.
  */
-const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = { adds, scroll };
+const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = { adds, scroll, gaps };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

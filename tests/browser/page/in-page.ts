@@ -112,9 +112,11 @@ const zoo: Zoo = {
     };
     zoo.session = startSession({
       document,
-      facts: { title: document.title, lang: 'en', date: options.date, url: location.href },
+      ready: Promise.resolve({
+        facts: { title: document.title, lang: 'en', date: options.date, url: location.href },
+        settings: { ...SETTINGS, ...options.settings },
+      }),
       annotate,
-      settings: { ...SETTINGS, ...options.settings },
       onEvent: (event: PageEvent) =>
         zoo.events.push('target' in event ? `${event.type} ${event.target.annotation.surface}` : event.type),
       onReport: (report) => zoo.reports.push(report),

@@ -3,7 +3,7 @@ import { build, type Rollup } from 'vite';
 import { expect, test } from 'vitest';
 
 /** Bytes, gzip. The page script has 30 kB in all, card controller and calls included. */
-const BUDGET = 19_000;
+const BUDGET = 22_500;
 
 /** What the page script takes from these folders. */
 const SOURCE = new URL('../../../src/', import.meta.url).pathname;
