@@ -115,12 +115,6 @@ export const PAGE_TABLE: readonly Row[] = [
   },
   { kind: 'encyclopedia', reason: 'an encyclopedia', when: (page) => /mediawiki|dokuwiki/i.test(page.generator) },
   {
-    kind: 'account',
-    reason: 'asks for a password or a card',
-    when: (page) => page.running < UNDECLARED && page.secretFields > 0,
-  },
-  { kind: 'mail', reason: 'a page to write in', when: (page) => page.running < UNDECLARED && page.editors > 0 },
-  {
     kind: 'listing',
     reason: 'a list of articles',
     when: (page) =>
@@ -140,6 +134,12 @@ export const PAGE_TABLE: readonly Row[] = [
     reason: 'declares an article with a date',
     when: (page) => page.ogType === 'article' && page.hasDate && page.running >= ARTICLE,
   },
+  {
+    kind: 'account',
+    reason: 'asks for a password or a card',
+    when: (page) => page.running < UNDECLARED && page.secretFields > 0,
+  },
+  { kind: 'mail', reason: 'a page to write in', when: (page) => page.running < UNDECLARED && page.editors > 0 },
   {
     kind: 'article',
     reason: 'one headline, a date and running text',

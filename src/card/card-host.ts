@@ -111,6 +111,8 @@ export const makeCardView: MakeCardView = (onAction) => {
   /** Puts the card where it belongs now; closes it when `mayClose` and its mark is out of sight. */
   function follow(mayClose: boolean): void {
     if (!drawn) return;
+    // Zoomed by the page's style (not by the browser), the card would be drawn elsewhere than where it is put.
+    frame.style.zoom = String(1 / host.currentCSSZoom);
     const body = frame.querySelector<HTMLElement>('.body');
     if (moved) {
       frame.style.maxHeight = '';
