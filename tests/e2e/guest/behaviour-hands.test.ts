@@ -19,7 +19,7 @@ const TYPED = 'Aktau and Baku wrote $556 million in 2023 and Kazakhstan answered
 const KEYS = 250;
 const COMPOSED = 'Қазақстан';
 const focus = (browser: Browser, id: string) => browser.evaluate(`void document.querySelector('#${id}').focus()`);
-const valueOf = (browser: Browser, id: string) =>
+const contentOf = (browser: Browser, id: string) =>
   browser.evaluate<[], string>(
     `(({ value, textContent }) => (value ?? textContent).replaceAll('\\u00a0', ' '))(document.querySelector('#${id}'))`,
   );
@@ -88,7 +88,7 @@ describe.each(BROWSERS)('what readers do in %s', (name) => {
       for (const key of text) await browser.press(key === ' ' ? 'Space' : key);
       await compose(browser, COMPOSED);
       await pause(SILENCE);
-      values.push(await valueOf(browser, id));
+      values.push(await contentOf(browser, id));
       marks += await marksIn(browser, id);
     }
     const account = await browser.evaluate<[], { compositionstart: number; compositionupdate: number; foreign: number }>(
