@@ -53,6 +53,7 @@ const candidates = z
           ending: short.optional(),
           letterCase: z.enum(['lower', 'title', 'upper', 'mixed', 'uncased']),
           opensSentence: z.boolean(),
+          whole: z.object({ end: z.number(), surface: z.string() }).optional(),
           touches: z.enum(['before', 'after', 'both']).optional(),
           local: z.array(z.object({ needs: z.number(), rejected: z.boolean() }).loose()).max(1_000),
         })

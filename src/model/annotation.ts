@@ -34,6 +34,8 @@ export interface EntityAnnotation extends AnnotationBase {
   readonly evidence: readonly Reason[];
   /** Other entities that the same words could have meant. */
   readonly others?: readonly EntityId[];
+  /** What the other half of the word means: «казахстанско-азербайджанский» is one word for two countries. */
+  readonly pair?: EntityId;
 }
 
 export const VERDICTS = ['same-as', 'between', 'outside', 'not-comparable', 'only-here', 'no-data'] as const;

@@ -40,11 +40,13 @@ export interface NameCandidate extends Span {
   /** The case ending or possessive that stands inside the span after the name, if any. */
   readonly ending?: string;
   readonly letterCase: LetterCase;
+  /** First half of a compound that is one word and no word alone («казахстанско-»): where the compound ends, and how it is written. */
+  readonly whole?: { readonly end: number; readonly surface: string };
   /** First word of its sentence: a capital letter tells nothing there. */
   readonly opensSentence: boolean;
   /** A capitalised word that belongs to no candidate touches it before or after: it may be a part of a longer name ("Bank of Georgia", "Nazarbayev University"). */
   readonly touches?: 'before' | 'after' | 'both';
-  /** For each name of `names`, in the same order: which of its needs (bits 0 to 27) hold by what the block itself shows (words, neighbours), and whether a reject does. Bits 28 to 30: `recognise/shown.ts`. */
+  /** For each name of `names`, in the same order: which of its needs (bits 0 to 26) hold by what the block itself shows (words, neighbours), and whether a reject does. Bits 27 to 30: `recognise/shown.ts`. */
   readonly local: readonly { readonly needs: number; readonly rejected: boolean }[];
 }
 

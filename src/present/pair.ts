@@ -23,7 +23,8 @@ export function pairOf(
         one.kind === 'entity' && one.block === annotation.block && one.entity !== annotation.entity,
     )
     .sort((a, b) => Math.abs(a.start - annotation.start) - Math.abs(b.start - annotation.start));
-  for (const other of new Set(near.map(({ entity }) => entity))) {
+  const others = [...(annotation.pair ? [annotation.pair] : []), ...near.map(({ entity }) => entity)];
+  for (const other of new Set(others)) {
     for (const slug of TOLD) {
       const found = pairSeries(slug, annotation.entity, other, records, lines);
       if (found) return found;

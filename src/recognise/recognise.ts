@@ -55,6 +55,7 @@ export function recogniseBlock(
       ...(ending && { ending }),
       letterCase: letterCase(reading, first, last),
       opensSentence: first === 0 || reading.sentenceOf[first] !== reading.sentenceOf[first - 1],
+      ...wholeWord(reading, first, last),
       ...(touches && { touches }),
       local: distinct.map((name) => {
         const { needs, rejected } = localEvidence(reading, seen, readName(knowledge, name.index), name);
@@ -74,6 +75,17 @@ export function recogniseBlock(
     introductions: introductions(reading),
   };
 }
+
+/** «казахстанско-азербайджанский», «ирано-турецкий»: the first half is bound to what follows the hyphen. */
+function wholeWord({ text, tokens, words, lang }: BlockReading, first: number, last: number): Pick<NameCandidate, 'whole'> {
+  const next = last + 1;
+  if (lang !== 'ru' || next >= tokens.count || tokens.gap[next] !== GAP.hyphen) return {};
+  const bound = words[last]!.endsWith('о') && isLower(tokens.shape[next]!);
+  const end = tokens.end[next]!;
+  return bound ? { whole: { end, surface: text.slice(tokens.start[first]!, end) } } : {};
+}
+
+const isLower = (shape: number) => (shape & SHAPE.cyrillic) !== 0 && !isUpper(shape);
 
 function cueHits({ tokens }: BlockReading, cues: readonly Found[]): CueHit[] {
   const hits = new Map<string, CueHit>();

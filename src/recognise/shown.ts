@@ -11,12 +11,24 @@ import { foldWord } from './suffixes.ts';
  *   REGION_WORD   "region" stands after a region's name and inside the mark
  *   INITIAL       the person's initial stands before the family name: "К.Токаев"
  *   PAIR          another country's code is joined to this one: "KZ-AZ", "KZ/AZ"
+ *   QUOTED        a body's or a thing's name stands alone in quotes: «Атамекен», “Report”; not in English, where quotes hold words
  */
 export const REGION_WORD = 1 << 30;
 export const INITIAL = 1 << 29;
 export const PAIR = 1 << 28;
+export const QUOTED = 1 << 27;
 /** Needs that have a bit. */
-export const MOST_NEEDS = 28;
+export const MOST_NEEDS = 27;
+
+const OPENING = /[«“„"]/;
+const CLOSING = /[»”“"]/;
+/** What is written in quotes in Russian, Kazakh, Azerbaijani and Turkish; people and places are not. */
+const IN_QUOTES = new Set(['organisation', 'company', 'outlet', 'forum', 'programme', 'infrastructure', 'route', 'brand']);
+
+function isQuoted({ text, tokens, lang }: BlockReading, { first, end }: Found): boolean {
+  const start = tokens.start[first]!;
+  return lang !== 'en' && OPENING.test(text[start - 1] ?? '') && CLOSING.test(text.slice(start, end + 1));
+}
 
 /** The bits, or that the name is refused: with another initial it is another person. */
 export function shown(
@@ -28,6 +40,7 @@ export function shown(
   const name = readName(knowledge, found.index);
   let bits = found.region ? REGION_WORD : 0;
   if (name.type === 'country' && name.kind === 'abbreviation' && inPair(reading, found, names, knowledge)) bits |= PAIR;
+  if (IN_QUOTES.has(name.type) && isQuoted(reading, found)) bits |= QUOTED;
   if (found.initials) bits |= INITIAL;
   else if (name.type === 'person' && name.tokenCount === 1) {
     const first = firstInitial(reading, found.first);

@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { leftmostLongest } from '../recognise/overlaps.ts';
-import { INITIAL, MOST_NEEDS, PAIR, REGION_WORD } from '../recognise/shown.ts';
+import { INITIAL, MOST_NEEDS, PAIR, QUOTED, REGION_WORD } from '../recognise/shown.ts';
 import type { LinkBlock } from './link.ts';
 import {
   type Context,
@@ -110,7 +110,7 @@ function hold(
     if (reason && reason.is !== 'earlier-mention') reasons.push(reason);
   });
   if (sense.needs & (REGION_WORD | PAIR)) reasons.push({ is: 'word', text: mention.candidate.surface });
-  if (sense.needs & INITIAL) reasons.push({ is: 'name', text: name.text });
+  if (sense.needs & (INITIAL | QUOTED)) reasons.push({ is: 'name', text: name.text });
   if (introduced.meant.get(name.text)?.has(sense.entity)) reasons.push({ is: 'introduced', text: name.text });
   const role = roleEvidence(mention, sense, context);
   if (role) reasons.push(role);

@@ -55,8 +55,12 @@ function someEntity(
   return undefined;
 }
 
-const belongsTo = (knowledge: Knowledge, id: EntityId, country: EntityId) =>
-  id === country || (knowledge.entity(id)?.countries.includes(country) ?? false);
+/** Does it lie in the country or belong to it, or hold or has it held an office there? */
+function belongsTo(knowledge: Knowledge, id: EntityId, country: EntityId): boolean {
+  if (id === country) return true;
+  const entity = knowledge.entity(id);
+  return entity !== undefined && (entity.countries.includes(country) || roles(entity).some(({ object }) => object === country));
+}
 
 /** Does this piece of evidence hold by what the document shows? What the block alone shows is in the sense's bits. */
 export function documentEvidence(

@@ -4,6 +4,7 @@ import type { EntityId } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { findClaims } from './claims.ts';
 import { linkNames } from './link.ts';
+import { wholeWords } from './link-words.ts';
 import { groupBy, overlap, phrasesOf } from './phrases.ts';
 import { readFigures } from './readings.ts';
 import { judge } from './verdict.ts';
@@ -43,7 +44,7 @@ export function resolveDocument(
     }),
   );
   const owners = groupBy([...claims, ...figures.filter((f) => f.marked)], (o) => o.block);
-  const entities = linked.map((e): EntityAnnotation => {
+  const entities = wholeWords(linked, blocks).map((e): EntityAnnotation => {
     const covered = owners.get(e.block)?.some((o) => overlap(o, e));
     return e.marked && (covered || muted.has(e.entity)) ? { ...e, marked: false } : e;
   });
