@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { PackError } from '../dataset/pack-error.ts';
+import type { BuildProgress } from '../lexicon/index.ts';
 import { packDataset } from './pack.ts';
 import { CACHE_DIR } from './paths.ts';
 
@@ -42,6 +43,14 @@ function dropOld(keep: string): void {
   for (const { path } of states.slice(KEPT - 1)) rmSync(path, { recursive: true, force: true });
 }
 
+/** Says on a terminal how far packing is, in one line that is written over. */
+function tell(at: BuildProgress): void {
+  if (!process.stderr.isTTY) return;
+  const done = at.step === 'reading' ? `${at.entries} names` : `${Math.round(100 * at.share)} %`;
+  process.stderr.write(`\r\x1b[Kpacking the dataset: ${at.step}, ${done}`);
+  if (at.step === 'writing') process.stderr.write('\r\x1b[K');
+}
+
 /**
  * Opens a pack of the dataset in a folder, packing first where the folder changed since the last time; a damaged copy is made anew.
  * @throws DatasetError when the dataset's files are broken
@@ -58,7 +67,7 @@ export function openCached<T>(dir: string, pack: 'names' | 'records', open: (byt
       if (!(error instanceof PackError)) throw error;
     }
   }
-  packDataset(dir, join(CACHE_DIR, state));
+  packDataset(dir, join(CACHE_DIR, state), tell);
   dropOld(state);
   return open(readFileSync(path));
 }

@@ -1,4 +1,4 @@
-import { buildLexicon, type LexiconEntry } from '../lexicon/index.ts';
+import { type BuildProgress, buildLexicon, type LexiconEntry } from '../lexicon/index.ts';
 import { cuePayload, namePayload, wordPayload } from '../lexicon/payload.ts';
 import type { Article, Entity, Evidence, Name } from '../model/entity.ts';
 import type { Cue } from '../model/knowledge.ts';
@@ -40,14 +40,10 @@ const pattern = (text: string) => (text.endsWith('*') ? { text: text.slice(0, -1
  * The pack that recognition and resolution need: the name index, and all evidence needed to decide. Its sections: docs/adr/0031-two-packs.md.
  * Labels are English here, announcing words are left out: cards have the other labels from the records, and the index has the words.
  */
-export function buildNamesPack({
-  dataset,
-  citable,
-  observations,
-  articles,
-  indicators,
-  numbers,
-}: Ordered): Uint8Array<ArrayBuffer> {
+export function buildNamesPack(
+  { dataset, citable, observations, articles, indicators, numbers }: Ordered,
+  progress?: (at: BuildProgress) => void,
+): Uint8Array<ArrayBuffer> {
   const entities = new Map(dataset.entities.map((entity) => [entity.id, entity]));
   const names = dataset.entities.flatMap((entity, owner) => {
     const written = [...entity.names, ...cldrNames(entity)];
@@ -55,11 +51,13 @@ export function buildNamesPack({
   });
   const cues = cuesOf(dataset);
   const words = [...new Set(names.flatMap(({ name }) => evidenceWords(name)))];
-  const entries: LexiconEntry[] = [
-    ...names.map(({ name }, i) => ({ text: name.text, lang: name.lang, case: name.case, payload: namePayload(i) })),
-    ...cues.map(({ cue, text }, i) => ({ ...pattern(text), lang: cue.lang, case: 'fold' as const, payload: cuePayload(i) })),
-    ...words.map((text, i) => ({ ...pattern(text), lang: 'und', case: 'fold' as const, payload: wordPayload(i) })),
-  ];
+  function* entries(): Generator<LexiconEntry> {
+    for (const [i, { name }] of names.entries())
+      yield { text: name.text, lang: name.lang, case: name.case, payload: namePayload(i) };
+    for (const [i, { cue, text }] of cues.entries())
+      yield { ...pattern(text), lang: cue.lang, case: 'fold', payload: cuePayload(i) };
+    for (const [i, text] of words.entries()) yield { ...pattern(text), lang: 'und', case: 'fold', payload: wordPayload(i) };
+  }
   const nameAt = new Map(names.map(({ name, owner }, i) => [`${dataset.entities[owner]!.id} ${name.text}`, i]));
   const brief = ({ id, label, sameAs, wide, relations }: Entity) => [
     // Only an office is ever cited; where a place lies is cited by its card, from the records.
@@ -88,7 +86,7 @@ export function buildNamesPack({
   const series = seriesGroups(observations, indicators);
   return writePack('names', {
     abou: writeList([{ version: dataset.about.version, date: dataset.about.date }]),
-    lexi: shrinkNameIndex(buildLexicon(entries)),
+    lexi: shrinkNameIndex(buildLexicon(entries(), progress)),
     name: writeList(packedNames),
     evid: writeList(lists.all),
     cues: writeList(cues.map(({ cue }) => [cue.kind, cue.ref, cue.lang])),

@@ -1,12 +1,22 @@
-import { HEADER, HEADER_WORDS, hashUnits, type Sections, sectionSizes, TOKEN_BITS } from '../lexicon/layout.ts';
+import {
+  HEADER,
+  HEADER_WORDS,
+  hashUnits,
+  markOpens,
+  opensWords,
+  type Sections,
+  sectionSizes,
+  TOKEN_BITS,
+} from '../lexicon/layout.ts';
 import { PackError } from './pack-error.ts';
 
 /**
  * The name index as the pack stores it: less than half as many bytes once compressed, restored to the very bytes that the lexicon opens as
- * views. Left out is its hash table, which follows from the tokens; numbers that only grow are stored as their differences; and all first
+ * views. Left out are its hash table and its gate, which follow from the tokens; numbers that only grow are stored as their differences; and all first
  * bytes of a section's numbers stand together, then all second ones and so on, because most upper bytes are empty.
  */
 const GROWING: readonly (keyof Sections)[] = ['tokenAt', 'innerRank', 'firstKid', 'finalRank'];
+const FOLLOWS: readonly (keyof Sections)[] = ['slots', 'opens'];
 const HEAD = 4 * HEADER_WORDS;
 
 interface Place {
@@ -24,7 +34,7 @@ function placesOf(header: Uint32Array) {
   const places = sectionSizes(header).map(([name, count, width]): Place => {
     const place = { name, width, count, at, stored };
     at += (count * width + 3) & ~3;
-    if (name !== 'slots') stored += count * width;
+    if (!FOLLOWS.includes(name)) stored += count * width;
     return place;
   });
   return { places, size: at, stored };
@@ -39,7 +49,7 @@ export function shrinkNameIndex(index: Uint8Array): Uint8Array {
   const small = new Uint8Array(stored);
   small.set(index.subarray(0, HEAD));
   for (const { name, width, count, at, stored } of places) {
-    if (name === 'slots') continue;
+    if (FOLLOWS.includes(name)) continue;
     const numbers = numbersAt(new Uint8Array(index.subarray(at, at + count * width)), 0, width, count);
     if (GROWING.includes(name)) for (let i = count - 1; i > 0; i--) numbers[i]! -= numbers[i - 1]!;
     for (let byte = 0; byte < width; byte++)
@@ -58,17 +68,20 @@ export function restoreNameIndex(small: Uint8Array): Uint8Array {
   const [tokens, slots] = [header[HEADER.tokens]!, header[HEADER.slots]!];
   if ((slots & (slots - 1)) !== 0 || slots <= tokens || slots > 8 + 4 * tokens)
     throw refuse(`claims ${slots} slots for ${tokens} tokens`);
+  const firstTokens = header[HEADER.firstTokens]!;
+  if (firstTokens > tokens || header[HEADER.opens] !== opensWords(firstTokens))
+    throw refuse(`claims a gate of ${header[HEADER.opens]} words for ${firstTokens} first tokens`);
   const index = new Uint8Array(size);
   index.set(small.subarray(0, HEAD));
   const sections = {} as Record<keyof Sections, Uint32Array | Uint16Array>;
   for (const { name, width, count, at, stored } of places) {
     const numbers = numbersAt(index, at, width, count);
     sections[name] = numbers;
-    if (name === 'slots') continue;
+    if (FOLLOWS.includes(name)) continue;
     gather(numbers, small, stored);
     if (GROWING.includes(name)) for (let i = 1; i < count; i++) numbers[i]! += numbers[i - 1]!;
   }
-  fillSlots(sections as unknown as Sections, tokens);
+  fillSlots(sections as unknown as Sections, tokens, firstTokens);
   return index;
 }
 
@@ -86,10 +99,11 @@ function gather(numbers: Uint32Array | Uint16Array, small: Uint8Array, from: num
 }
 
 /** As `buildLexicon` fills them: tokens in their order, each in the first free slot from its hash on. */
-function fillSlots({ slots, tokenAt, units }: Sections, tokens: number): void {
+function fillSlots({ slots, opens, tokenAt, units }: Sections, tokens: number, firstTokens: number): void {
   const mask = slots.length - 1;
   for (let token = 0; token < tokens; token++) {
     const hash = hashUnits(units, tokenAt[token]!, Math.min(tokenAt[token + 1]!, units.length));
+    if (token < firstTokens) markOpens(opens, hash);
     let slot = hash & mask;
     while (slots[slot]) slot = (slot + 1) & mask;
     slots[slot] = ((hash >>> TOKEN_BITS) << TOKEN_BITS) | (token + 1);

@@ -1,4 +1,3 @@
-import { withoutDiacritics } from './fold.ts';
 import {
   FORMAT,
   gateBit,
@@ -7,222 +6,208 @@ import {
   hashUnits,
   LIST_TAG,
   MAGIC,
+  markOpens,
+  opensWords,
   PLAIN_LETTERS,
   type Sections,
   STEM_END,
   sectionSizes,
   TOKEN_BITS,
-  TOKEN_MASK,
 } from './layout.ts';
-import { foldedToken, tokenise } from './tokens.ts';
+import { filled, type List, list32, push, sortedOrder } from './numbers.ts';
+import { addPaths, emptyPaths, firstTokensFirst, type LexiconEntry, type Paths } from './paths.ts';
 
-/** A name, cue or evidence word as the lexicon takes it. */
-export interface LexiconEntry {
-  readonly text: string;
-  /** BCP 47. */
-  readonly lang: string;
-  /** `exact`: only where the page writes these very letters (abbreviations). */
-  readonly case: 'exact' | 'fold';
-  /** From `payload.ts`. */
-  readonly payload: number;
-  /** The last word may have any ending: `trad` finds "trade" and "traders". */
-  readonly prefix?: boolean;
-}
+/** How far building is: entries read so far, or the share of the step that is done. */
+export type BuildProgress =
+  | { readonly step: 'reading'; readonly entries: number }
+  | { readonly step: 'sorting' | 'writing'; readonly share: number };
 
-export class LexiconBuildError extends Error {
-  override name = 'LexiconBuildError';
-}
-
-/** A stem of fewer letters would stop at every other word. */
-const SHORTEST_STEM = 2;
-
-interface Path {
-  readonly labels: readonly number[];
-  readonly payload: number;
-  readonly mode: number;
-}
+/** Entries between two reports of progress: some tenths of a second. */
+const REPORT_EVERY = 50_000;
 
 /**
  * Builds the bytes of a lexicon. Names with diacritics are also found as a plain keyboard writes them, unless another name owns that form.
+ * Entries are taken one by one and none is kept, only numbers in a few arrays: a million names need some eighty megabytes on the way.
  * Throws `LexiconBuildError` for an entry without a letter, digit or sign.
  */
-export function buildLexicon(entries: readonly LexiconEntry[]): Uint8Array {
-  const tokenIds = new Map<string, number>();
-  const opensName = new Set<number>();
-  const paths: Path[] = [];
-  const texts: number[] = [];
-  const idOf = (token: string) => {
-    let id = tokenIds.get(token);
-    if (id === undefined) tokenIds.set(token, (id = tokenIds.size));
-    return id;
-  };
-  const addPath = (words: readonly string[], gaps: ArrayLike<number>, payload: number, mode: number) => {
-    const labels = words.map((word, i) => idOf(word) * 8 + (i ? gaps[i]! : 0));
-    opensName.add(labels[0]! >>> 3);
-    paths.push({ labels, payload: payload >>> 0, mode });
-  };
-
-  const plain: { words: string[]; gaps: ArrayLike<number>; payload: number }[] = [];
+export function buildLexicon(
+  entries: Iterable<LexiconEntry>,
+  progress: (at: BuildProgress) => void = () => {},
+): Uint8Array<ArrayBuffer> {
+  const paths = emptyPaths();
+  let read = 0;
   for (const entry of entries) {
-    const tokens = tokenise(entry.text);
-    if (tokens.count === 0) throw new LexiconBuildError(`"${entry.text}" has no letter, digit or sign to be found by`);
-    const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
-    if (entry.prefix) {
-      if (words.at(-1)!.length < SHORTEST_STEM) throw new LexiconBuildError(`"${entry.text}*" would fit nearly every word`);
-      words[words.length - 1] += String.fromCharCode(STEM_END);
-    }
-    let mode = 0;
-    if (entry.case === 'exact') {
-      mode = texts.length + 1;
-      texts.push(entry.text.length);
-      for (let i = 0; i < entry.text.length; i++) texts.push(entry.text.charCodeAt(i));
-    } else if (entry.payload >>> 30 === 0) {
-      const bare = words.map(withoutDiacritics);
-      if (bare.some((word, i) => word !== words[i])) plain.push({ words: bare, gaps: tokens.gap, payload: entry.payload });
-    }
-    addPath(words, tokens.gap, entry.payload, mode);
+    addPaths(paths, entry);
+    if (++read % REPORT_EVERY === 0) progress({ step: 'reading', entries: read });
   }
-  for (const { words, gaps, payload } of plain) addPath(words, gaps, payload, PLAIN_LETTERS);
+  progress({ step: 'reading', entries: read });
+  const { firstTokens, old } = firstTokensFirst(paths);
+  const trie = trieOf(paths, (share) => progress({ step: 'sorting', share }));
+  const bytes = write(paths, trie, { entries: read, firstTokens, old });
+  progress({ step: 'writing', share: 1 });
+  return bytes;
+}
 
-  // First tokens come first; everything else keeps its order of appearance.
-  const oldIds = [...tokenIds.values()].sort((a, b) => Number(opensName.has(b)) - Number(opensName.has(a)) || a - b);
-  const renumber = new Uint32Array(oldIds.length);
-  for (const [i, old] of oldIds.entries()) renumber[old] = i;
-  if (oldIds.length >= TOKEN_MASK) throw new LexiconBuildError(`${oldIds.length} different words are more than a lexicon holds`);
-  const tokenTexts = new Array<string>(oldIds.length);
-  for (const [text, old] of tokenIds) tokenTexts[renumber[old]!] = text;
-  const sequences = paths.map(({ labels }) => labels.map((label) => renumber[label >>> 3]! * 8 + (label & 7)));
-  const order = paths.map((_, i) => i).sort((a, b) => compare(sequences[a]!, sequences[b]!) || a - b);
+/** Nodes are numbered breadth first; see the layout. */
+interface Trie {
+  readonly labels: List;
+  readonly inner: List;
+  readonly firstKid: List;
+  readonly finals: List;
+  readonly accepts: List;
+  readonly lists: List;
+}
 
-  // Breadth first over ranges of the sorted paths.
-  const labels: number[] = [0];
-  const kidsFrom: number[] = [];
-  const innerNodes: number[] = [];
-  const finals: [node: number, from: number, to: number][] = [];
-  let level: { from: number; to: number }[] = [{ from: 0, to: order.length }];
-  let node = 0;
-  let made = 1;
-  for (let depth = 0; level.length > 0; depth++) {
-    const next: typeof level = [];
-    for (const { from, to } of level) {
-      let i = from;
-      while (i < to && sequences[order[i]!]!.length === depth) i++;
-      if (i > from) finals.push([node, from, i]);
-      if (i < to) {
-        innerNodes.push(node);
-        kidsFrom.push(made);
-      }
-      while (i < to) {
-        const label = sequences[order[i]!]![depth]!;
-        let j = i + 1;
-        while (j < to && sequences[order[j]!]![depth] === label) j++;
-        labels.push(label);
-        next.push({ from: i, to: j });
-        made++;
-        i = j;
-      }
-      node++;
+function trieOf({ labels: pool, at, payloads, modes }: Paths, sorting: (share: number) => void): Trie {
+  const [labelOf, starts] = [pool.values, at.values];
+  const compare = (a: number, b: number): number => {
+    const shift = starts[b]! - starts[a]!;
+    const [endA, endB] = [starts[a + 1]!, starts[b + 1]!];
+    let i = starts[a]!;
+    for (; i < endA && i + shift < endB; i++) if (labelOf[i] !== labelOf[i + shift]) return labelOf[i]! - labelOf[i + shift]!;
+    return endA - i - (endB - i - shift);
+  };
+  const order = sortedOrder(payloads.length, compare, sorting);
+
+  const trie: Trie = {
+    labels: list32(),
+    inner: list32(),
+    firstKid: list32(),
+    finals: list32(),
+    accepts: list32(),
+    lists: list32(),
+  };
+  // Of each node the range of sorted paths that go through it.
+  const from = list32();
+  const to = list32();
+  const addNode = (label: number, first: number, last: number) => {
+    push(trie.labels, label);
+    push(from, first);
+    push(to, last);
+  };
+  addNode(0, 0, order.length);
+  let depth = 0;
+  let levelEnd = 1;
+  for (let node = 0; node < from.length; node++) {
+    if (node === levelEnd) {
+      depth++;
+      levelEnd = from.length;
     }
-    level = next;
+    const end = to.values[node]!;
+    const first = from.values[node]!;
+    let i = first;
+    while (i < end && starts[order[i]! + 1]! - starts[order[i]!]! === depth) i++;
+    if (i > first) {
+      push(trie.finals, node);
+      push(trie.accepts, acceptOf(trie.lists, order.subarray(first, i), filled(payloads), filled(modes)));
+    }
+    if (i === end) continue;
+    push(trie.inner, node);
+    push(trie.firstKid, from.length);
+    while (i < end) {
+      const label = labelOf[starts[order[i]!]! + depth]!;
+      const begin = i++;
+      while (i < end && labelOf[starts[order[i]!]! + depth] === label) i++;
+      addNode(label, begin, i);
+    }
   }
-  kidsFrom.push(made);
+  push(trie.firstKid, from.length);
+  return trie;
+}
 
-  const lists: number[] = [];
-  const accepts = finals.map(([, from, to]) => {
-    const here = acceptsOf(order.slice(from, to).map((p) => paths[p]!));
-    if (here.length === 1 && here[0]!.mode === 0 && here[0]!.payload < LIST_TAG) return here[0]!.payload;
-    const index = lists.length;
-    lists.push(here.length, ...here.flatMap(({ payload, mode }) => [payload, mode]));
-    return (LIST_TAG | index) >>> 0;
-  });
+/** What ends at one node: a payload alone, or a list of them, each once and not in plain letters where the very name stands. */
+function acceptOf(lists: List, here: Uint32Array, payloads: Uint32Array, modes: Uint32Array): number {
+  const [only] = here;
+  if (here.length === 1 && modes[only!] === 0 && payloads[only!]! < LIST_TAG) return payloads[only!]!;
+  const modeOf = new Map<number, number>();
+  for (const path of here) {
+    const known = modeOf.get(payloads[path]!);
+    if (known === undefined || known === PLAIN_LETTERS) modeOf.set(payloads[path]!, modes[path]!);
+  }
+  const sorted = [...modeOf].sort(([a], [b]) => a - b);
+  if (sorted.length === 1 && sorted[0]![1] === 0 && sorted[0]![0] < LIST_TAG) return sorted[0]![0];
+  const index = lists.length;
+  push(lists, sorted.length);
+  for (const [payload, mode] of sorted) {
+    push(lists, payload);
+    push(lists, mode);
+  }
+  return (LIST_TAG | index) >>> 0;
+}
 
-  const units = tokenTexts.reduce((sum, text) => sum + text.length, 0);
+function write(
+  paths: Paths,
+  trie: Trie,
+  { entries, firstTokens, old }: { entries: number; firstTokens: number; old: Uint32Array },
+) {
+  const { units, at } = paths.tokens;
   let slotCount = 8;
-  while (slotCount < tokenTexts.length * 1.6) slotCount *= 2;
+  while (slotCount < old.length * 1.6) slotCount *= 2;
   const header = new Uint32Array(HEADER_WORDS);
   const set = (key: keyof typeof HEADER, value: number) => {
     header[HEADER[key]] = value;
   };
   set('magic', MAGIC);
   set('format', FORMAT);
-  set('entries', entries.length);
+  set('entries', entries);
   set('slots', slotCount);
-  set('tokens', tokenTexts.length);
-  set('firstTokens', opensName.size);
-  set('nodes', labels.length);
-  set('inner', innerNodes.length);
-  set('finals', finals.length);
-  set('lists', lists.length);
-  set('units', units);
-  set('texts', texts.length);
+  set('tokens', old.length);
+  set('firstTokens', firstTokens);
+  set('nodes', trie.labels.length);
+  set('inner', trie.inner.length);
+  set('finals', trie.finals.length);
+  set('lists', trie.lists.length);
+  set('units', units.length);
+  set('texts', paths.texts.length);
+  set('opens', opensWords(firstTokens));
 
   const { bytes, sections } = allocate(header);
-  sections.labels.set(labels);
-  sections.firstKid.set(kidsFrom);
-  sections.accepts.set(accepts);
-  sections.lists.set(lists);
-  sections.texts.set(texts);
-  setBits(sections.inner, sections.innerRank, innerNodes);
-  setBits(
-    sections.final,
-    sections.finalRank,
-    finals.map(([n]) => n),
-  );
-  let at = 0;
+  sections.labels.set(filled(trie.labels));
+  sections.firstKid.set(filled(trie.firstKid));
+  sections.accepts.set(filled(trie.accepts));
+  sections.lists.set(filled(trie.lists));
+  sections.texts.set(filled(paths.texts));
+  setBits(sections.inner, sections.innerRank, filled(trie.inner));
+  setBits(sections.final, sections.finalRank, filled(trie.finals));
+  let end = 0;
   let stemLengths = 0;
-  for (const [id, text] of tokenTexts.entries()) {
-    sections.tokenAt[id] = at;
-    for (let i = 0; i < text.length; i++) sections.units[at++] = text.charCodeAt(i);
-    const stem = text.charCodeAt(text.length - 1) === STEM_END && text.length > 1;
-    const letters = stem ? text.length - 1 : text.length;
+  for (let id = 0; id < old.length; id++) {
+    const token = units.values.subarray(at.values[old[id]!]!, at.values[old[id]! + 1]!);
+    const start = end;
+    sections.tokenAt[id] = start;
+    sections.units.set(token, start);
+    end += token.length;
+    const stem = token.length > 1 && token[token.length - 1] === STEM_END;
+    const letters = stem ? token.length - 1 : token.length;
     if (stem) stemLengths |= 1 << Math.min(31, letters);
-    markGate(stem ? sections.stemGate : sections.gate, text, letters);
-    const hash = hashUnits(sections.units, at - text.length, at);
+    if (letters >= 3) setBit(stem ? sections.stemGate : sections.gate, gateBit(token[0]!, token[1]!, token[2]!));
+    const hash = hashUnits(sections.units, start, end);
+    if (id < firstTokens) markOpens(sections.opens, hash);
     let slot = hash & (slotCount - 1);
     while (sections.slots[slot]) slot = (slot + 1) & (slotCount - 1);
     sections.slots[slot] = ((hash >>> TOKEN_BITS) << TOKEN_BITS) | (id + 1);
   }
-  sections.tokenAt[tokenTexts.length] = at;
+  sections.tokenAt[old.length] = end;
   set('stemLengths', stemLengths >>> 0);
   new Uint32Array(bytes.buffer, 0, HEADER_WORDS).set(header);
   return bytes;
 }
 
-/** What ends at one node: each payload once, and no plain-letter form where the very name stands. */
-function acceptsOf(paths: readonly Path[]): readonly Path[] {
-  const best = new Map<number, Path>();
-  for (const path of paths) {
-    const known = best.get(path.payload);
-    if (!known || known.mode === PLAIN_LETTERS) best.set(path.payload, path);
-  }
-  return [...best.values()].sort((a, b) => a.payload - b.payload);
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5]! |= 1 << (bit & 31);
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) if (a[i] !== b[i]) return a[i]! - b[i]!;
-  return a.length - b.length;
-}
-
-function markGate(gate: Uint32Array, text: string, letters: number): void {
-  if (letters < 3) return;
-  const bit = gateBit(text.charCodeAt(0), text.charCodeAt(1), text.charCodeAt(2));
-  gate[bit >>> 5]! |= 1 << (bit & 31);
-}
-
-function setBits(bits: Uint32Array, rank: Uint32Array, nodes: readonly number[]): void {
-  for (const node of nodes) bits[node >>> 5]! |= 1 << (node & 31);
-  let before = 0;
+function setBits(bits: Uint32Array, rank: Uint32Array, nodes: Uint32Array): void {
+  for (const node of nodes) setBit(bits, node);
   let next = 0;
   for (let word = 0; word < bits.length; word++) {
-    rank[word] = before;
+    rank[word] = next;
     while (next < nodes.length && nodes[next]! >>> 5 === word) next++;
-    before = next;
   }
 }
 
 /** Room for all sections, with views into it. */
-function allocate(header: Uint32Array): { bytes: Uint8Array; sections: Sections } {
+function allocate(header: Uint32Array): { bytes: Uint8Array<ArrayBuffer>; sections: Sections } {
   let size = HEADER_WORDS * 4;
   for (const [, count, width] of sectionSizes(header)) size += (count * width + 3) & ~3;
   const buffer = new ArrayBuffer(size);

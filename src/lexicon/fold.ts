@@ -41,6 +41,16 @@ const UNSEEN = 0x0f;
  */
 export const UNITS = new Uint32Array(0x10000).fill(UNSEEN);
 
+/** Bits of an entry of `HASHED`: the unit belongs to a word; it needs more thought than that. Neither: words end before it. */
+export const PLAIN_LETTER = 1;
+export const HARD = 2;
+
+/**
+ * For each code unit what the hash of a word takes in, from bit 16, and one of the bits above: all that a pass over a text needs, in one
+ * load. Signs, marks, surrogates, characters that are not there and unseen ones are hard.
+ */
+export const HASHED = new Int32Array(0x10000).fill(HARD);
+
 const APOSTROPHES = new Set("'’‘ʼʻʹˈ`´′‛＇");
 const HYPHENS = new Set('-‐‑‒–—−﹣－');
 const QUOTES = new Set('"“”„‟«»‹›＂');
@@ -90,7 +100,12 @@ function classify(unit: number): number {
 /** Class and property bits of a UTF-16 code unit. */
 export function classOf(unit: number): number {
   let known = UNITS[unit]!;
-  if ((known & CLASS_BITS) === UNSEEN) UNITS[unit] = known = classify(unit);
+  if ((known & CLASS_BITS) === UNSEEN) {
+    UNITS[unit] = known = classify(unit);
+    const kind = known & CLASS_BITS;
+    const hard = kind === SKIP || kind === MARK || kind === PAIR || kind === SIGN;
+    HASHED[unit] = (hashedAs(known >>> FOLD_SHIFT) << FOLD_SHIFT) | (kind === LETTER ? PLAIN_LETTER : hard ? HARD : 0);
+  }
   return known & PROPERTIES;
 }
 
@@ -126,6 +141,24 @@ const CYRILLIC_LOOKS = 'АВЕКМНОРСТХУІЈЅҺӘаеорсхуіјѕһ
 const LATIN_LOOKS = 'ABEKMHOPCTXYIJSHƏaeopcxyijshəqw';
 const TO_LATIN = new Map([...CYRILLIC_LOOKS].map((c, i) => [c, LATIN_LOOKS[i]!]));
 const TO_CYRILLIC = new Map([...LATIN_LOOKS].map((c, i) => [c, CYRILLIC_LOOKS[i]!]));
+
+/** First letter of the Unicode block Cyrillic, and how many units from there on hold all of `CYRILLIC_LOOKS`. */
+const CYRILLIC_FROM = 0x400;
+const CYRILLIC_UNITS = 0x130;
+const LOOKS = Uint16Array.from({ length: CYRILLIC_UNITS }, (_, i) => CYRILLIC_FROM + i);
+
+/**
+ * What a folded unit counts as in a hash: a Cyrillic letter as the Latin one that some case of it looks like. So a word of mixed scripts has
+ * the hash of the word that `unmix` makes of it, and a pass over a text need not ask which words are mixed.
+ */
+export function hashedAs(folded: number): number {
+  const place = folded - CYRILLIC_FROM;
+  return place >= 0 && place < CYRILLIC_UNITS ? LOOKS[place]! : folded;
+}
+
+for (const [cyrillic, latin] of TO_LATIN) {
+  LOOKS[cyrillic.toLowerCase().charCodeAt(0) - CYRILLIC_FROM] = latin.toLowerCase().charCodeAt(0);
+}
 
 /**
  * A word that mixes Latin and Cyrillic letters, written in the script of most of its letters: "Сaspian" with a Cyrillic С is "Caspian".

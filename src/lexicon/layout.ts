@@ -1,3 +1,5 @@
+import { hashedAs } from './fold.ts';
+
 /**
  * A lexicon in one run of bytes, little-endian, every section on a four-byte border, opened as views without a copy.
  *
@@ -14,6 +16,7 @@
  *   │ lists    │ count, then (payload, mode) pairs; mode: bit 31 written without diacritics, low bits exact text │
  *   │ gate     │ 256 words: a bit for the hash of the first three units of every token of three or more         │
  *   │ stemGate │ 256 words: the same for the stems of `trade*`                                                  │
+ *   │ opens    │ 2^k words: a bit for the hash of every token with which a name begins, 16 bits or more for each │
  *   │ units    │ folded UTF-16 units of all tokens, a stem with a final U+002A                                  │
  *   │ texts    │ UTF-16 units of the names that must stand exactly so, each after its length                    │
  *   └──────────┴───────────────────────────────────────────────────────────────────────────────────────────────┘
@@ -22,7 +25,7 @@
  * breadth first, so the children of a node are a range, sorted by token. A name of one token costs 4 (label) + 4 (accept) bytes.
  */
 export const MAGIC = 0x584c4744; // "DGLX"
-export const FORMAT = 1;
+export const FORMAT = 2;
 export const HEADER_WORDS = 16;
 /** Index of each header word. */
 export const HEADER = {
@@ -39,6 +42,7 @@ export const HEADER = {
   units: 10,
   texts: 11,
   stemLengths: 12,
+  opens: 13,
 } as const;
 
 export const TOKEN_BITS = 22;
@@ -62,6 +66,7 @@ export interface Sections {
   readonly lists: Uint32Array;
   readonly gate: Uint32Array;
   readonly stemGate: Uint32Array;
+  readonly opens: Uint32Array;
   readonly units: Uint16Array;
   readonly texts: Uint16Array;
 }
@@ -83,16 +88,25 @@ export function sectionSizes(header: Uint32Array): readonly (readonly [keyof Sec
     ['lists', h('lists'), 4],
     ['gate', GATE_WORDS, 4],
     ['stemGate', GATE_WORDS, 4],
+    ['opens', h('opens'), 4],
     ['units', h('units'), 2],
     ['texts', h('texts'), 2],
   ];
 }
 
-/** Hash of a token's folded units (FNV-1a over 16-bit units, mixed at the end). */
+/** Multiplier of FNV-1a, here over 16-bit units from 0 on, so that a multiplication by 0 begins the next word. */
+export const HASH_FACTOR = 0x01000193;
+
+/** Hash of a token's folded units. */
 export function hashUnits(units: Uint16Array, from: number, to: number): number {
-  let hash = 0x811c9dc5;
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ units[i]!, 0x01000193);
-  return mixHash(hash);
+  return mixHash(rollHash(units, from, to));
+}
+
+/** The hash before `mixHash`. What a unit counts as: `hashedAs`. */
+export function rollHash(units: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ hashedAs(units[i]!), HASH_FACTOR);
+  return hash;
 }
 
 export function mixHash(hash: number): number {
@@ -104,4 +118,16 @@ export function mixHash(hash: number): number {
 /** Place of the first three units of a token in a gate of 8,192 bits. */
 export function gateBit(a: number, b: number, c: number): number {
   return (Math.imul(a, 0x9e35) ^ Math.imul(b, 0x85eb) ^ Math.imul(c, 0x1657)) & (GATE_WORDS * 32 - 1);
+}
+
+/** Words of `opens`: 16 bits a token let about one in sixteen other words pass; a power of two, so that a mask finds the place. */
+export function opensWords(firstTokens: number): number {
+  let words = 1;
+  while (words * 2 < firstTokens) words *= 2;
+  return words;
+}
+
+/** Marks the hash of a token in `opens`. */
+export function markOpens(opens: Uint32Array, hash: number): void {
+  opens[(hash >>> 5) & (opens.length - 1)]! |= 1 << (hash & 31);
 }

@@ -23,6 +23,7 @@ import {
   UPPER,
   unmix,
 } from './fold.ts';
+import { grown } from './numbers.ts';
 
 /**
  * What stands between two tokens. A name stores the gaps it is written with; `gapFits` says which gaps of a text it accepts.
@@ -83,150 +84,159 @@ function widen(gap: number, kind: number): number {
   return GAP.break;
 }
 
-function grown<T extends Uint32Array | Uint8Array>(array: T, length: number): T {
-  const bigger = new (array.constructor as new (length: number) => T)(length);
-  bigger.set(array);
-  return bigger;
-}
-
-/** Arrays that are used again from text to text: making and clearing them takes longer than filling them. */
-export interface Room {
-  start: Uint32Array;
-  end: Uint32Array;
-  at: Uint32Array;
-  gaps: Uint8Array;
-  shapes: Uint8Array;
+/** One token while it is read; used again from token to token. */
+export interface OneToken {
+  start: number;
+  /** Exclusive. */
+  end: number;
+  /** Where reading goes on: behind the soft hyphens and the like that follow the token. */
+  next: number;
+  gap: number;
+  shape: number;
+  /** Folded units: the token's begin where `used` stood before it and end at `used`. */
   codes: Uint16Array;
+  used: number;
 }
 
-/** UTF-16 units up to which a room is kept between texts. */
-const LARGEST_ROOM = 1 << 20;
+export const oneToken = (codes: Uint16Array): OneToken => ({ start: 0, end: 0, next: 0, gap: 0, shape: 0, codes, used: 0 });
 
-/** Arrays for a text of this length; those of an earlier one where they are large enough. */
-function roomFor(length: number, used: Room | undefined): Room {
-  if (used && used.codes.length >= length) return used;
-  const tokens = (length >> 2) + 8;
-  const made: Room = {
-    start: new Uint32Array(tokens),
-    end: new Uint32Array(tokens),
-    at: new Uint32Array(tokens),
-    gaps: new Uint8Array(tokens),
-    shapes: new Uint8Array(tokens),
-    codes: new Uint16Array(length),
-  };
-  if (used && length <= LARGEST_ROOM) Object.assign(used, made);
-  return made;
-}
-
-export const emptyRoom = (): Room => roomFor(0, undefined);
-
-/**
- * Splits a text into tokens. Linear in its length, defined for every string, lone surrogates included. With a room the tokens are views into
- * it, good until the room's next text.
- */
-export function tokenise(text: string, reused?: Room): Tokens {
+/** Finds where the next token from `i` on starts and which gap is before it, with the gap read so far. False at the end of the text. */
+export function seekToken(text: string, i: number, gap: number, token: OneToken): boolean {
   const length = text.length;
-  const arrays = roomFor(length, reused);
-  let { start, end, at, gaps, shapes } = arrays;
-  const { codes } = arrays;
-  let room = start.length;
-  let count = 0;
-  let used = 0;
-  let gap: number = GAP.break;
-  let i = 0;
+  for (; i < length; i++) {
+    const kind = classOf(text.charCodeAt(i)) & CLASS_BITS;
+    if (kind === LETTER || kind === SIGN) break;
+    if (kind === PAIR) {
+      const pair = pairAt(text, i);
+      if (pair === 'mark') i++;
+      else if (pair) break;
+      else gap = GAP.break;
+    } else if (kind !== SKIP && kind !== MARK) gap = widen(gap, kind);
+  }
+  token.start = i;
+  token.gap = gap;
+  return i < length;
+}
 
+/** Reads the token that starts at `token.start`. */
+export function readToken(text: string, token: OneToken): void {
+  const unit = text.charCodeAt(token.start);
+  if ((classOf(unit) & CLASS_BITS) === SIGN) {
+    put(token, foldOf(unit));
+    token.end = token.next = token.start + 1;
+    token.shape = SHAPE.sign;
+  } else readWord(text, token);
+}
+
+function readWord(text: string, token: OneToken): void {
+  const { start, used: first } = token;
+  let { codes, used } = token;
+  const length = text.length;
+  // Properties of the first letter, and of those after it.
+  let head = 0;
+  let later = 0;
+  let i = start;
+  let last = i;
   while (i < length) {
-    const bits = classOf(text.charCodeAt(i));
-    const kind = bits & CLASS_BITS;
-    if (kind !== LETTER && kind !== SIGN) {
-      const pair = kind === PAIR ? pairAt(text, i) : undefined;
-      if (pair === undefined || pair === 'mark') {
-        if (kind === PAIR) {
-          if (pair === undefined) gap = GAP.break;
-          else i++;
-        } else if (kind !== SKIP && kind !== MARK) gap = widen(gap, kind);
-        i++;
-        continue;
+    const unit = text.charCodeAt(i);
+    let entry = UNITS[unit]!;
+    if ((entry & CLASS_BITS) === LETTER) {
+      if (used === first) head = entry;
+      else later |= entry;
+      const most = Math.min(length, i + codes.length - used);
+      if (i === most) codes = token.codes = grown(codes, 2 * codes.length + 8);
+      else {
+        codes[used++] = entry >>> FOLD_SHIFT;
+        while (++i < most && ((entry = UNITS[text.charCodeAt(i)]!) & CLASS_BITS) === LETTER) {
+          later |= entry;
+          codes[used++] = entry >>> FOLD_SHIFT;
+        }
+        last = i;
       }
+      continue;
     }
+    const kind = classOf(unit) & CLASS_BITS;
+    if (kind === SKIP) i++;
+    else if (kind === MARK) {
+      const joined = used > first ? joinMark(codes[used - 1]!, unit) : 0;
+      if (joined) codes[used - 1] = joined;
+      last = ++i;
+    } else if (kind === PAIR) {
+      const units = pairAt(text, i);
+      if (units === undefined) break;
+      if (units !== 'mark') {
+        token.used = used;
+        for (const code of units) put(token, code);
+        ({ codes, used } = token);
+      }
+      i += 2;
+      last = i;
+    } else if (kind !== LETTER) break;
+  }
+  const all = head | later;
+  let shape = head & UPPER ? SHAPE.firstUpper : 0;
+  if (later & UPPER) shape |= SHAPE.laterUpper;
+  if (all & LOWER) shape |= SHAPE.lower;
+  if (all & LATIN) shape |= SHAPE.latin;
+  if (all & CYRILLIC) shape |= SHAPE.cyrillic;
+  if (all & UNCASED) shape |= SHAPE.digit;
+  token.end = last;
+  token.next = i;
+  token.shape = shape;
+  token.used = used;
+  if (shape & SHAPE.latin && shape & SHAPE.cyrillic) unmixToken(text, first, token);
+}
 
-    if (count + 2 >= room) {
+/** A word of two scripts becomes the word that it looks like, where there is one. */
+function unmixToken(text: string, first: number, token: OneToken): void {
+  const whole = unmix(text.slice(token.start, token.end));
+  const other = whole === undefined ? undefined : tokenise(whole);
+  if (other?.count !== 1 || other.at[1]! > token.used - first) return;
+  token.codes.set(other.codes.subarray(0, other.at[1]!), first);
+  token.used = first + other.at[1]!;
+  token.shape = other.shape[0]! | SHAPE.mixed;
+}
+
+function put(token: OneToken, code: number): void {
+  if (token.used === token.codes.length) token.codes = grown(token.codes, 2 * token.used + 8);
+  token.codes[token.used++] = code;
+}
+
+/** Splits a text into tokens. Linear in its length, defined for every string, lone surrogates included. */
+export function tokenise(text: string): Tokens {
+  const token = oneToken(new Uint16Array(text.length));
+  let room = (text.length >> 2) + 8;
+  let start = new Uint32Array(room);
+  let end = new Uint32Array(room);
+  let at = new Uint32Array(room);
+  let gap = new Uint8Array(room);
+  let shape = new Uint8Array(room);
+  let count = 0;
+  let between: number = GAP.break;
+  while (seekToken(text, token.next, between, token)) {
+    if (count + 2 > room) {
       room *= 2;
       start = grown(start, room);
       end = grown(end, room);
       at = grown(at, room);
-      gaps = grown(gaps, room);
-      shapes = grown(shapes, room);
+      gap = grown(gap, room);
+      shape = grown(shape, room);
     }
-    const first = used;
-    let shape = kind === SIGN ? SHAPE.sign : bits & UPPER ? SHAPE.firstUpper : 0;
-    start[count] = i;
-    gaps[count] = gap;
-    let last = i;
-    if (kind === SIGN) {
-      codes[used++] = foldOf(text.charCodeAt(i));
-      last = ++i;
-    } else {
-      // Properties of the first letter, and of those after it.
-      let head = 0;
-      let later = 0;
-      while (i < length) {
-        let entry = UNITS[text.charCodeAt(i)]!;
-        if ((entry & CLASS_BITS) === LETTER) {
-          if (used === first) head = entry;
-          else later |= entry;
-          codes[used++] = entry >>> FOLD_SHIFT;
-          while (++i < length && ((entry = UNITS[text.charCodeAt(i)]!) & CLASS_BITS) === LETTER) {
-            later |= entry;
-            codes[used++] = entry >>> FOLD_SHIFT;
-          }
-          last = i;
-          if (i === length || (entry & CLASS_BITS) === SPACE) break;
-        }
-        const unit = text.charCodeAt(i);
-        const k = classOf(unit) & CLASS_BITS;
-        if (k === SKIP) {
-          i++;
-        } else if (k === MARK) {
-          const joined = used > first ? joinMark(codes[used - 1]!, unit) : 0;
-          if (joined) codes[used - 1] = joined;
-          last = ++i;
-        } else if (k === PAIR) {
-          const units = pairAt(text, i);
-          if (units === undefined) break;
-          if (units !== 'mark') for (const code of units) codes[used++] = code;
-          i += 2;
-          last = i;
-        } else if (k !== LETTER) break;
-      }
-      const all = head | later;
-      if (later & UPPER) shape |= SHAPE.laterUpper;
-      if (all & LOWER) shape |= SHAPE.lower;
-      if (all & LATIN) shape |= SHAPE.latin;
-      if (all & CYRILLIC) shape |= SHAPE.cyrillic;
-      if (all & UNCASED) shape |= SHAPE.digit;
-      if (shape & SHAPE.latin && shape & SHAPE.cyrillic) {
-        const whole = unmix(text.slice(start[count], last));
-        const other = whole === undefined ? undefined : tokenise(whole);
-        if (other?.count === 1 && other.at[1]! <= used - first) {
-          codes.set(other.codes.subarray(0, other.at[1]!), first);
-          used = first + other.at[1]!;
-          shape = other.shape[0]! | SHAPE.mixed;
-        }
-      }
-    }
-    end[count] = last;
-    shapes[count] = shape;
-    gap = GAP.none;
-    at[++count] = used;
+    readToken(text, token);
+    start[count] = token.start;
+    end[count] = token.end;
+    gap[count] = token.gap;
+    shape[count] = token.shape;
+    at[++count] = token.used;
+    between = GAP.none;
   }
   return {
     count,
     start: start.subarray(0, count),
     end: end.subarray(0, count),
-    gap: gaps.subarray(0, count),
-    shape: shapes.subarray(0, count),
-    codes,
+    gap: gap.subarray(0, count),
+    shape: shape.subarray(0, count),
+    codes: token.codes,
     at: at.subarray(0, count + 1),
   };
 }

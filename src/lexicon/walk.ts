@@ -1,6 +1,9 @@
+import { type LexiconHit, makeFind } from './find.ts';
+import { hashedAs } from './fold.ts';
 import {
   FORMAT,
   gateBit,
+  HASH_FACTOR,
   HEADER,
   HEADER_WORDS,
   hashUnits,
@@ -14,7 +17,7 @@ import {
   TOKEN_BITS,
   TOKEN_MASK,
 } from './layout.ts';
-import { emptyRoom, GAP, gapFits, type Tokens, tokenise } from './tokens.ts';
+import { gapFits } from './tokens.ts';
 
 export class LexiconError extends Error {
   override name = 'LexiconError';
@@ -27,13 +30,6 @@ export interface Accept {
   readonly plain: boolean;
   /** The letters that the text must have, for entries with case `exact`. */
   readonly exact?: string;
-}
-
-/** A stretch of text that an entry of the lexicon fits. UTF-16 offsets. */
-interface LexiconHit {
-  readonly start: number;
-  readonly end: number;
-  readonly payload: number;
 }
 
 /** An opened lexicon: a trie over whole tokens. Node 0 is the root; every method is safe on any argument and on damaged bytes. */
@@ -112,12 +108,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const stems = (codes: Uint16Array, from: number, to: number): readonly number[] => {
     if (stemLengths === 0 || (!(stemLengths & 4) && !passes(stemGate, codes, from, to))) return NONE;
     const found: number[] = [];
-    let hash = 0x811c9dc5;
+    let hash = 0;
     const longest = Math.min(to - from, longestStem === 31 ? to - from : longestStem);
     for (let length = 1; length <= longest; length++) {
-      hash = Math.imul(hash ^ codes[from + length - 1]!, 0x01000193);
+      hash = Math.imul(hash ^ hashedAs(codes[from + length - 1]!), HASH_FACTOR);
       if (!((stemLengths >>> Math.min(31, length)) & 1)) continue;
-      const known = lookUp(mixHash(Math.imul(hash ^ STEM_END, 0x01000193)), codes, from, length, true);
+      const known = lookUp(mixHash(Math.imul(hash ^ STEM_END, HASH_FACTOR)), codes, from, length, true);
       if (known >= 0) found.push(known);
     }
     return found;
@@ -159,60 +155,23 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   const exactText = (at: number): string => String.fromCharCode(...texts.subarray(at + 1, at + 1 + (texts[at] ?? 0)));
 
-  const report = (hits: LexiconHit[], text: string, start: number, end: number, node: number): void => {
+  const payloads = (node: number, text: string, start: number, end: number, each: (payload: number) => void): void => {
     const rank = rankOf(final, finalRank, node);
     if (rank < 0 || rank >= accepts.length) return;
     const value = accepts[rank]!;
-    if (value < LIST_TAG) {
-      hits.push({ start, end, payload: value });
-      return;
-    }
-    for (const { payload, exact } of acceptsAt(node)) {
-      if (exact === undefined || exact === text.slice(start, end)) hits.push({ start, end, payload });
-    }
+    if (value < LIST_TAG) each(value);
+    else
+      for (const { payload, exact } of acceptsAt(node))
+        if (exact === undefined || exact === text.slice(start, end)) each(payload);
   };
-  /** Everything that the tokens from `i` on reach from `node`, for a hit that began at token `first`. */
-  const collect = (
-    hits: LexiconHit[],
-    text: string,
-    tokens: Tokens,
-    ids: Int32Array,
-    first: number,
-    i: number,
-    node: number,
-  ): void => {
-    const gap = node === 0 ? GAP.none : tokens.gap[i]!;
-    if (gap === GAP.break) return;
-    if (stemLengths !== 0) {
-      for (const stem of stems(tokens.codes, tokens.at[i]!, tokens.at[i + 1]!)) {
-        for (let next = step(node, stem, gap); next > 0; next = step(node, stem, gap, next))
-          report(hits, text, tokens.start[first]!, tokens.end[i]!, next);
-      }
-    }
-    const id = ids[i]!;
-    if (id < 0 || (node === 0 && id >= firstTokens)) return;
-    for (let next = step(node, id, gap); next > 0; next = node === 0 ? -1 : step(node, id, gap, next)) {
-      report(hits, text, tokens.start[first]!, tokens.end[i]!, next);
-      if (i + 1 < tokens.count && (stemLengths !== 0 || ids[i + 1]! >= 0) && isSet(inner, next))
-        collect(hits, text, tokens, ids, first, i + 1, next);
-    }
-  };
-  const room = emptyRoom();
-  let ids = new Int32Array(0);
-  const find = (text: string): LexiconHit[] => {
-    const tokens = tokenise(text, room);
-    const { count, codes, at } = tokens;
-    if (ids.length < count) ids = new Int32Array(count);
-    for (let i = 0; i < count; i++) ids[i] = token(codes, at[i]!, at[i + 1]!);
-    const hits: LexiconHit[] = [];
-    for (let i = 0; i < count; i++) {
-      if (stemLengths === 0 && (ids[i]! < 0 || ids[i]! >= firstTokens)) continue;
-      const from = hits.length;
-      collect(hits, text, tokens, ids, i, i, 0);
-      if (hits.length - from > 1) hits.push(...longestFirst(hits.splice(from)));
-    }
-    return hits;
-  };
+  const find = makeFind({
+    sections,
+    stemmed: stemLengths !== 0,
+    stems,
+    step,
+    isInner: (node) => isSet(inner, node),
+    payloads,
+  });
 
   return {
     entries: header[HEADER.entries]!,
@@ -236,6 +195,9 @@ function open(bytes: Uint8Array): { header: Uint32Array; sections: Sections } {
   const slotCount = header[HEADER.slots]!;
   if (slotCount < 1 || (slotCount & (slotCount - 1)) !== 0)
     throw new LexiconError(`the lexicon's hash table has ${slotCount} slots, which is no power of two`);
+  const opens = header[HEADER.opens]!;
+  if (opens < 1 || (opens & (opens - 1)) !== 0)
+    throw new LexiconError(`the lexicon's gate of first words has ${opens} words, which is no power of two`);
   if (header[HEADER.nodes]! < 1 || header[HEADER.firstTokens]! >= header[HEADER.nodes]!)
     throw new LexiconError('the lexicon has fewer nodes than first words');
   const sections: Record<string, Uint32Array | Uint16Array> = {};
@@ -253,12 +215,6 @@ function open(bytes: Uint8Array): { header: Uint32Array; sections: Sections } {
   }
   if (at !== bytes.byteLength) throw new LexiconError(`the lexicon should have ${at} bytes and has ${bytes.byteLength}`);
   return { header, sections: sections as unknown as Sections };
-}
-
-/** Sorted, and each payload once at each end: names that differ in their gaps only can both fit. */
-function longestFirst(hits: readonly LexiconHit[]): LexiconHit[] {
-  const sorted = [...hits].sort((a, b) => b.end - a.end || a.payload - b.payload);
-  return sorted.filter((hit, i) => i === 0 || hit.end !== sorted[i - 1]!.end || hit.payload !== sorted[i - 1]!.payload);
 }
 
 const isSet = (bits: Uint32Array, i: number): boolean => ((bits[i >>> 5]! >>> (i & 31)) & 1) === 1;
