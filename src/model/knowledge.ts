@@ -22,7 +22,7 @@ export interface Cue {
  * «маршрут*», "dəhliz*"), this-region ("the region", «область», «өңір*»). Prepositions beside a figure or place: from ("from", «с», «из»), to ("to", «до», «в»).
  * bare: announcing words that mean much else and announce only beside a word of amount, change or wish ("trade", "turnover", «оборот*»).
  * Times told by other times: year-before ("a year earlier"), same-time ("the same year"). Extremes: record, record-low, first-since ("highest since"),
- * lowest-since, first-time ("for the first time since"), exceed ("topped"). A place that is none of the figure's: in ("in A and B"), than ("more than A").
+ * lowest-since, first-time ("for the first time since"), exceed ("topped"). A place that is none of the figure's: in ("in A and B"), than ("more than A"); one that is only crossed: via.
  */
 export const SENSES = [
   'target',
@@ -59,6 +59,7 @@ export const SENSES = [
   'this-region',
   'from',
   'to',
+  'via',
   'in',
   'than',
   'bare',

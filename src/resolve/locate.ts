@@ -3,7 +3,7 @@ import type { EntityId, EntityType } from '../model/ids.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Established } from './established.ts';
-import { type CueMark, gap, type Phrase, senses } from './phrases.ts';
+import { type CueMark, gap, overlap, type Phrase, senses, verbLast } from './phrases.ts';
 import { type Place, placesOf } from './places.ts';
 
 /** Where a figure is about. `named`: how many of the places the sentence itself names. */
@@ -129,6 +129,12 @@ function listed({ figure, rivals }: Ask, places: readonly Place[]): Location | u
   return own.length === 1 ? { geo: lead[0]!.id, partner: own[0]!.id, named: 2 } : undefined;
 }
 
+/** "Via A", "A üzərindən". */
+const crossed = (phrase: Phrase, place: Place) =>
+  senses(phrase, 'via').some(
+    (c) => (verbLast(phrase.lang) ? c.start >= place.end : c.end <= place.start) && gap(c, place) <= TOUCH,
+  );
+
 /** "Turnover of a chain in A and B": what happens in two places does not go from one to the other. */
 function within(phrase: Phrase, place: Place): boolean {
   if (senses(phrase, 'between').some((c) => gap(c, place) <= NEAR)) return false;
@@ -151,12 +157,19 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
     const ending = phrase.block.candidates.names.find((n) => n.start === p.start && n.end === p.end)?.ending;
     if (ending && /^['’]?(?:[dt][aəe]n|[дт][ае]н|н[ае]н)$/u.test(ending)) return 'origin';
     if (ending && /^['’]?(?:[yn]?[aəe]|[ғқгк][ае])$/u.test(ending)) return 'destination';
-    if (!fromGeo && indicator.nature === 'stock') return p.via === 'demonym' ? 'origin' : 'destination';
+    if (crossed(phrase, p)) return 'destination';
+    // "Kazakh oil": whose it is stands in the very word.
+    if (phrase.cues.some((c) => c.kind === 'indicator' && c.ref === indicator.slug && overlap(c, p))) return 'origin';
+    if (!fromGeo && senses(phrase, 'in').some((c) => c.end <= p.start && gap(c, p) <= 1)) return 'destination';
     return undefined;
   };
+  // Without such a word people and firms come from where they are named after, and are where the country is named.
+  const likely = (p: Place) =>
+    fromGeo || indicator.nature !== 'stock' ? undefined : p.via === 'demonym' ? 'origin' : 'destination';
+  const told = places.some(side);
   const as = (geo: EntityId | undefined, partner: EntityId | undefined): Location | undefined =>
     geo ? { geo, ...(partner && { partner }), named: places.length } : undefined;
-  const sided = places.map((p) => ({ id: p.id, is: side(p), p }));
+  const sided = places.map((p) => ({ id: p.id, is: told ? side(p) : likely(p), p }));
   const geoSide = fromGeo ? 'origin' : 'destination';
   if (places.length === 1) {
     const [{ id, is }] = sided as [(typeof sided)[number]];

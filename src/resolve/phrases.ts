@@ -1,6 +1,7 @@
 import type { EntityAnnotation } from '../model/annotation.ts';
 import type { FigureCandidate, Span } from '../model/figure.ts';
 import type { Cue, Knowledge, Sense } from '../model/knowledge.ts';
+import { parsePeriod } from '../model/period.ts';
 import type { ResolveBlock } from './resolve.ts';
 
 /** An announcing word in place: what it announces, and where it stands in its block. */
@@ -71,11 +72,36 @@ export function phrasesOf(
         cues: here[i]!,
         entities: named[i]!,
         figures: numbers[i]!.filter((f) => f.figure.kind !== 'period'),
-        periods: numbers[i]!.filter((f) => f.figure.kind === 'period' && !here[i]!.some((c) => joins(c) && overlap(c, f))),
+        periods: joined(
+          numbers[i]!.filter((f) => f.figure.kind === 'period' && !here[i]!.some((c) => joins(c) && overlap(c, f))),
+          here[i]!,
+        ),
       });
     });
   }
   return phrases;
+}
+
+/** Characters between the two months of "between January and September 2024". */
+const AND = 5;
+
+/** Two months behind "between" are one time, in the year that stands at the second. */
+function joined(periods: readonly FigureCandidate[], cues: readonly CueMark[]): FigureCandidate[] {
+  return periods.flatMap((p, i) => {
+    const after = (a: FigureCandidate) => cues.some((c) => c.ref === 'between' && c.end <= a.start && gap(c, a) <= 1);
+    const [q, before] = [periods[i + 1], periods[i - 1]];
+    if (before && after(before) && monthsOf(before, p)) return [];
+    const both = q && after(p) ? monthsOf(p, q) : undefined;
+    return [both ? { ...p, end: q!.end, figure: { ...p.figure, period: both } } : p];
+  });
+}
+
+function monthsOf(first: FigureCandidate, last: FigureCandidate): string | undefined {
+  const month = /^\d{4}-(\d{2})$/.exec(first.figure.period ?? '')?.[1];
+  const until = /^(\d{4})-(\d{2})$/.exec(last.figure.period ?? '');
+  if (!month || !until || /\d/.test(first.surface) || !/\d{4}/.test(last.surface) || gap(first, last) > AND) return undefined;
+  const year = Number(until[1]) - (month > until[2]! ? 1 : 0);
+  return `${year}-${month}-01/${parsePeriod(last.figure.period!)!.end}`;
 }
 
 /** "Between" and "compared" are no time, whatever month they begin like (Turkish "arasında" and "Ara", December). */
@@ -103,7 +129,8 @@ function settle(cues: readonly CueMark[], mentions: readonly EntityAnnotation[],
   // "Deals worth" announces a sum and leaves "deals" to announce their number: only what is counted alike competes.
   const beats = (o: CueMark, c: CueMark) => {
     if (!longer(o, c) || !inside(c, o)) return false;
-    if (o.kind === 'sense') return c.kind === 'sense';
+    // "Less than a year earlier, when it was …": the year stays told.
+    if (o.kind === 'sense') return c.kind === 'sense' && !(c.ref === 'year-before' && (o.ref === 'rise' || o.ref === 'fall'));
     return !target(o) && (!unit(o) || !unit(c) || unit(o) === unit(c));
   };
   const sorted = [...cues].sort((a, b) => a.start - b.start || b.end - a.end);

@@ -75,7 +75,7 @@ function place(reader: Reader, indicator: Indicator, fit: Fit, cue: CueMark): Pl
   if (!at || (!at.partner && needsPartner(indicator, cue, phrase))) return undefined;
   const period =
     periodOf(phrase, figure, rivals, timed(reader, indicator, status, behind(phrase, rivals, figure, status))) ??
-    carriedPeriod(reader, indicator, status);
+    carriedPeriod(reader, indicator, status, rivals);
   const meant = wished(reader, indicator, status, period);
   if (!meant) return undefined;
   return {
@@ -97,10 +97,18 @@ const needsPartner = (indicator: Indicator, cue: CueMark, phrase: Phrase) =>
   senses(phrase, 'bare').some((c) => c.start === cue.start && c.end === cue.end);
 
 /** The period of the sentence before, where it has one and this sentence goes on in the same paragraph. */
-function carriedPeriod(reader: Reader, indicator: Indicator, status: Draft['status']): string | undefined {
-  const { phrase, phrases } = reader;
+function carriedPeriod(
+  reader: Reader,
+  indicator: Indicator,
+  status: Draft['status'],
+  rivals: readonly FigureCandidate[],
+): string | undefined {
+  const { phrase, phrases, figure } = reader;
+  // A time behind the next level is that one's: "It was A, against B in 2022".
+  const next = rivals.find((r) => r.start >= figure.end);
+  const theirs = phrase.periods.every((p) => next && rivals[0] === figure && p.start >= next.end);
   const before = phrases[phrase.index - 1];
-  if (phrase.periods.length > 0 || before?.block !== phrase.block || status !== 'actual') return undefined;
+  if (!theirs || before?.block !== phrase.block || status !== 'actual') return undefined;
   if (senses(before, 'year-before', 'same-time').length > 0) return undefined;
   const [first, ...more] = before.periods;
   return first && !more.length ? periodOf(before, first, [], timed(reader, indicator, 'actual')) : undefined;

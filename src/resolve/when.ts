@@ -53,6 +53,8 @@ export interface Timed {
 /** A period of a sentence, as the figure's own time. */
 interface Dated extends Span {
   readonly written: string;
+  /** Stands in a word of change ("less than a year earlier"): a time only for a level that comes after another one. */
+  readonly second?: boolean;
 }
 
 /** Senses that tell a time by another one. */
@@ -61,11 +63,14 @@ const RELATIVE = ['year-before', 'same-time'] as const;
 /** "A year earlier", "the same year": told from the time that was spoken of before, in the sentence or ahead of it. */
 function relativeTimes(phrase: Phrase, { indicator, anchor }: Timed): { cues: readonly CueMark[]; dated: Dated[] } {
   const cues = senses(phrase, ...RELATIVE);
+  const changes = senses(phrase, 'rise', 'fall');
   const dated = cues.flatMap((c): Dated[] => {
     const lead = phrase.periods.find((p) => p.end <= c.start && !cues.some((o) => overlap(o, p)))?.figure.period;
     const base = parsePeriod(anchor ?? lead ?? '');
     const meant = base && (c.ref === 'year-before' ? yearBefore(base) : base);
-    return meant && !isBase(phrase, c) ? [{ start: c.start, end: c.end, written: written(meant, indicator) }] : [];
+    return meant && !isBase(phrase, c)
+      ? [{ start: c.start, end: c.end, written: written(meant, indicator), second: changes.some((o) => overlap(o, c)) }]
+      : [];
   });
   return { cues: dated.length > 0 ? cues : [], dated };
 }
@@ -82,9 +87,15 @@ function measures(phrase: Phrase, p: Span): boolean {
   return senses(phrase, 'first-since', 'lowest-since', 'record', 'record-low', 'first-time').some((c) => gap(c, p) <= 1);
 }
 
+/** "Until 2030" is for 2030, where something is wanted. */
+function closed(period: Period | undefined, { wish }: Timed): Period | undefined {
+  if (!wish || period?.start !== null || !period.end?.endsWith('-01-01')) return period;
+  return { start: `${Number(period.end.slice(0, 4)) - 1}-01-01`, end: period.end };
+}
+
 function absoluteTimes(phrase: Phrase, timed: Timed): Dated[] {
   return phrase.periods.flatMap((p): Dated[] => {
-    const period = parsePeriod(p.figure.period ?? '');
+    const period = closed(parsePeriod(p.figure.period ?? ''), timed);
     if (!period?.start || !period.end || isBase(phrase, p) || (lengthOf(period) > YEAR && measures(phrase, p))) return [];
     const { indicator, wish, date } = timed;
     // "January–August" without a year is the last one, for what happened.
@@ -116,7 +127,7 @@ export function periodOf(
   rivals: readonly FigureCandidate[],
   timed: Timed,
 ): string | undefined {
-  const all = periodsFor(phrase, timed);
+  const all = periodsFor(phrase, timed).filter((p) => !p.second || rivals.some((r) => r !== figure && r.end <= p.start));
   const distinct = new Set(all.map((p) => p.written));
   const based = isBase(phrase, figure);
   if (distinct.size === 1 && !based && (rivals.length < 2 || all[0]!.start < rivals[0]!.start)) return [...distinct][0];
