@@ -38,7 +38,11 @@ mount(document.getElementById('root')!, {
   },
   setMuted: (entity, muted) => set(callBackground('setMuted', { entity, muted })),
   setLanguage: (language) => set(callBackground('setLanguage', { language })),
-  reset: async () => (await callBackground('reset', null)).before,
+  reset: async () => {
+    const before = await callBackground('stored', null);
+    await callBackground('reset', null);
+    return before;
+  },
   restore: (stored) => set(callBackground('restore', { stored })),
   exportText: async () => JSON.stringify(await callBackground('stored', null), null, 2),
   importText: (text) => set(callBackground('importSettings', { text })),

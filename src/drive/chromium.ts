@@ -267,13 +267,14 @@ async function drive(context: BrowserContext, options: LaunchOptions, forget: ()
     },
     killBackground: async () => {
       const session = await context.newCDPSession(current);
-      let running = true;
+      // Once is enough: a message that waits starts it again at once.
+      let wasStopped = false;
       session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        for (const version of versions) running = version.runningStatus !== 'stopped';
+        wasStopped ||= versions.some(({ runningStatus }) => runningStatus === 'stopped');
       });
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
-      await poll(async () => !running, 10_000, 'the service worker to stop');
+      await poll(async () => wasStopped, 10_000, 'the service worker to stop');
       await session.detach();
       stopped = true;
     },

@@ -72,8 +72,8 @@ export interface UiToBackground {
   setPace(params: { readonly pace: Pace }): Settings;
   setLanguage(params: { readonly language: Language | null }): Settings;
   setWelcomed(params: null): Settings;
-  /** Everything back to defaults; answers with what was there, so that it can be undone by `restore`. */
-  reset(params: null): { readonly before: unknown };
+  /** Everything back to defaults. Who wants to undo it asks for `stored` before: an answer may be lost, and the call made again. */
+  reset(params: null): Settings;
   restore(params: { readonly stored: unknown }): Settings;
   /** What the reader set, as a file of settings holds it. */
   stored(params: null): unknown;

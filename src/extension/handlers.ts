@@ -150,7 +150,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     setPace: ({ pace }) => store.set('pace', pace),
     setLanguage: ({ language }) => store.set('language', language ?? undefined),
     setWelcomed: () => store.set('welcomed', true),
-    reset: async () => ({ before: await store.reset() }),
+    reset: () => store.reset(),
     restore: ({ stored }) => store.restore(stored),
     stored: () => store.stored(),
     importSettings: ({ text }) => store.restore(readFile(text)),

@@ -14,10 +14,13 @@ export async function injectCard(sender: FromDocument): Promise<void> {
   await browser.scripting.executeScript({ target, files: [CARD_SCRIPT] });
 }
 
-/** Opens the atlas beside the tab that asked. */
+/** Opens the atlas beside the tab that asked, or goes to the tab that shows this very page of it: a call may be made twice. */
 export async function openAtlas(route: string, beside?: { readonly index?: number; readonly windowId?: number }): Promise<void> {
+  const url = extensionUrl(`atlas.html${route}`);
+  const open = (await browser.tabs.query({})).find((tab) => tab.url === url || tab.pendingUrl === url);
+  if (open?.id !== undefined) return void (await browser.tabs.update(open.id, { active: true }));
   await browser.tabs.create({
-    url: extensionUrl(`atlas.html${route}`),
+    url,
     ...(beside?.index === undefined ? {} : { index: beside.index + 1 }),
     ...(beside?.windowId === undefined ? {} : { windowId: beside.windowId }),
   });

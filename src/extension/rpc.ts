@@ -25,8 +25,15 @@ interface Envelope {
 }
 type Answer = { readonly ok: unknown } | { readonly fault: CallFault; readonly message: string };
 
-/** Longest wait for one answer: waking a stopped background takes up to 125 ms, a whole article about 30 ms; two seconds is a hang. */
-const ANSWER_MS = 2_000;
+/** Longest wait for an answer, a second try included: waking a stopped background takes up to 125 ms, a whole article about 30 ms; two seconds is a hang, and a busy browser's timers are late. */
+const ANSWER_MS = 1_900;
+/**
+ * A background that is being stopped may swallow a message without a word (Firefox 153, about one kill in five). After so long it is asked for a
+ * sign of life: one that answers, and has not answered the call, never got it. A busy one answers in its order, so no work is done twice.
+ */
+const DOUBT_MS = 700;
+/** A browser that is short of memory may stop the background again right after it has started. */
+const TRIES = 3;
 
 function isEnvelope(message: unknown, to: Envelope['to']): message is Envelope {
   return (
@@ -37,10 +44,10 @@ function isEnvelope(message: unknown, to: Envelope['to']): message is Envelope {
   );
 }
 
-async function ask(send: () => Promise<unknown>): Promise<unknown> {
+async function ask(send: () => Promise<unknown>, ms = ANSWER_MS): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new CallError('unreachable', `no answer within ${ANSWER_MS} ms`)), ANSWER_MS);
+    timer = setTimeout(() => reject(new CallError('unreachable', `no answer within ${ANSWER_MS} ms`)), ms);
   });
   try {
     const answer = (await Promise.race([send(), late])) as Answer | undefined;
@@ -55,18 +62,39 @@ async function ask(send: () => Promise<unknown>): Promise<unknown> {
   }
 }
 
-/** Asks the background. A background killed in the middle of a call rejects at once and starts again with the next message, so one more try is made. */
+/** One message, and the same once more when the background turns out to live without having got it. */
+function insist(send: () => Promise<unknown>): Promise<unknown> {
+  let isOver = false;
+  const first = send().finally(() => {
+    isOver = true;
+  });
+  const second = async () => {
+    await new Promise((done) => setTimeout(done, DOUBT_MS));
+    // No envelope: nobody takes it up, and the browser says so.
+    if (!isOver) await browser.runtime.sendMessage(null).catch(() => {});
+    return isOver ? first : send();
+  };
+  return Promise.race([first, second()]);
+}
+
+/**
+ * Asks the background. One killed in the middle of a call rejects at once and starts again with the next message, so while there is time the
+ * call is made again: every call may be made twice and ends in the same state. Rejects with a CallError within `ANSWER_MS`.
+ */
 export async function callBackground<K extends keyof BackgroundCalls>(
   call: K,
   params: Params<BackgroundCalls, K>,
 ): Promise<Reply<BackgroundCalls, K>> {
   const envelope: Envelope = { to: 'background', call, params };
   const send = () => browser.runtime.sendMessage(envelope);
-  try {
-    return (await ask(send)) as Reply<BackgroundCalls, K>;
-  } catch (error) {
-    if (!(error instanceof CallError) || error.fault !== 'unreachable' || !isAlive()) throw error;
-    return (await ask(send)) as Reply<BackgroundCalls, K>;
+  const end = performance.now() + ANSWER_MS;
+  for (let tries = 1; ; tries++) {
+    try {
+      return (await ask(() => insist(send), end - performance.now())) as Reply<BackgroundCalls, K>;
+    } catch (error) {
+      const isWorthwhile = error instanceof CallError && error.fault === 'unreachable' && tries < TRIES;
+      if (!isWorthwhile || performance.now() >= end || !isAlive()) throw error;
+    }
   }
 }
 

@@ -9,6 +9,7 @@ import {
   withDefaults,
 } from '../model/settings.ts';
 import { browser } from './browser.ts';
+import { CallError } from './rpc.ts';
 import { type Reading, readStored } from './settings-schema.ts';
 
 /** `storage.local` alone: `storage.sync` would tell a vendor which sites somebody reads. */
@@ -19,28 +20,38 @@ const ASIDE = 'settings-damaged';
 const PRIVATE_KEY = 'private-sites';
 
 /**
- * The one owner of the settings; lives in the background. Commands are queued, so two pages writing at once lose nothing.
+ * The one owner of the settings; lives in the background. Commands are queued, so two pages writing at once lose nothing. Each command is one
+ * write, so it is done or not, never half; made twice it ends in the same settings. It rejects with a CallError where nothing could be
+ * written: the store refuses, or what is there is of a later version.
  */
 export interface SettingsStore {
   read(): Promise<{ settings: Settings; trouble?: Trouble }>;
   /** Site choices as they hold in a private window. */
   privateSites(): Promise<readonly SiteChoice[]>;
-  setSite(site: string, state: 'on' | 'off' | 'default', isPrivate: boolean): Promise<Settings>;
+  /** `host`: a choice for that host is taken back in the same write. */
+  setSite(site: string, state: 'on' | 'off' | 'default', isPrivate: boolean, host?: string): Promise<Settings>;
   /** Sets or, with undefined, takes back one field. */
   set<K extends keyof Omit<StoredSettings, 'version' | 'sites'>>(
     field: K,
     value: StoredSettings[K] | undefined,
   ): Promise<Settings>;
   setMuted(entity: EntityId, muted: boolean): Promise<Settings>;
-  reset(): Promise<unknown>;
+  /** Back to the first day: nothing is stored then. */
+  reset(): Promise<Settings>;
+  /** Takes over stored fields whole. */
   restore(stored: unknown): Promise<Settings>;
   /** The stored fields alone, without defaults. */
   stored(): Promise<StoredSettings>;
   onChange(listener: (settings: Settings) => void): void;
 }
 
-function withSite(sites: readonly SiteChoice[], site: string, state: 'on' | 'off' | 'default'): readonly SiteChoice[] {
-  const others = sites.filter((choice) => choice.site !== site);
+function withSite(
+  sites: readonly SiteChoice[],
+  site: string,
+  state: 'on' | 'off' | 'default',
+  host?: string,
+): readonly SiteChoice[] {
+  const others = sites.filter((choice) => choice.site !== site && choice.site !== host);
   return state === 'default' ? others : [...others, { site, state }].sort((a, b) => (a.site < b.site ? -1 : 1));
 }
 
@@ -67,24 +78,25 @@ export function makeSettingsStore(): SettingsStore {
     return result;
   }
 
-  function change(edit: (stored: StoredSettings) => StoredSettings): Promise<Settings> {
+  function change(edit: (stored: StoredSettings) => StoredSettings, write = save): Promise<Settings> {
     return inTurn(async () => {
       const reading = await load();
-      if (reading.is === 'newer') return withDefaults(reading.stored); // never overwrite what a later version wrote
+      // What a later version wrote is never overwritten.
+      if (reading.is === 'newer') throw new CallError('failed', 'the settings were written by a later version');
       const next = edit(reading.stored);
       try {
-        await browser.storage.local.set({ [KEY]: next });
+        await write(next);
         trouble = undefined;
       } catch (error) {
         trouble = 'unwritable';
-        console.warn('settings could not be written', error);
-        return withDefaults(reading.stored);
+        throw new CallError('failed', `settings could not be written: ${error instanceof Error ? error.message : error}`);
       }
       const settings = withDefaults(next);
       for (const listener of listeners) listener(settings);
       return settings;
     });
   }
+  const save = (next: StoredSettings) => browser.storage.local.set({ [KEY]: next });
 
   async function privateSites(): Promise<readonly SiteChoice[]> {
     const value = (await browser.storage.session.get(PRIVATE_KEY))[PRIVATE_KEY];
@@ -103,10 +115,10 @@ export function makeSettingsStore(): SettingsStore {
         return { settings: withDefaults(stored), ...(trouble ? { trouble } : {}) };
       }),
     privateSites,
-    async setSite(site, state, isPrivate) {
-      if (!isPrivate) return change((stored) => ({ ...stored, sites: withSite(stored.sites ?? [], site, state) }));
+    async setSite(site, state, isPrivate, host) {
+      if (!isPrivate) return change((stored) => ({ ...stored, sites: withSite(stored.sites ?? [], site, state, host) }));
       return inTurn(async () => {
-        await browser.storage.session.set({ [PRIVATE_KEY]: withSite(await privateSites(), site, state) });
+        await browser.storage.session.set({ [PRIVATE_KEY]: withSite(await privateSites(), site, state, host) });
         const settings = withDefaults((await load()).stored);
         for (const listener of listeners) listener(settings);
         return settings;
@@ -119,12 +131,10 @@ export function makeSettingsStore(): SettingsStore {
         return { ...stored, muted: muted ? [...others, entity] : others };
       }),
     reset: () =>
-      inTurn(async () => {
-        const before = (await browser.storage.local.get(KEY))[KEY];
-        await browser.storage.local.remove([KEY, ASIDE]);
-        for (const listener of listeners) listener(withDefaults({ version: 1 }));
-        return before;
-      }),
+      change(
+        () => ({ version: 1 }),
+        () => browser.storage.local.remove([KEY, ASIDE]),
+      ),
     restore: (stored) => change(() => readStored(stored).stored),
     stored: () => inTurn(async () => (await load()).stored),
     onChange: (listener) => listeners.push(listener),

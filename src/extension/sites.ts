@@ -1,4 +1,4 @@
-import type { PageSettings, Settings, SiteChoice, SiteState } from '../model/settings.ts';
+import type { PageSettings, Settings, SiteChoice, SiteReason, SiteState } from '../model/settings.ts';
 import { browser } from './browser.ts';
 import type { PageSummary } from './calls.ts';
 import type { OutletSite } from './patterns.ts';
@@ -7,6 +7,9 @@ import { callPage, summaryOf } from './rpc.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
 import { lightOf, type Toolbar } from './toolbar.ts';
+
+/** Why a site is off that a choice of the reader turns on; with every other reason the scope already covers it, or no choice could. */
+const CHOOSABLE: readonly SiteReason[] = ['off-not-chosen', 'off-not-outlet', 'off-not-article', 'off-site'];
 
 /** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
 export interface Sites {
@@ -37,22 +40,29 @@ export async function isPermitted(url: string): Promise<boolean> {
 }
 
 export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>, toolbar: Toolbar): Sites {
-  async function stateAt(url: string | undefined, isPrivate: boolean, summary?: PageSummary): Promise<SiteState> {
+  /** `without`: as if the reader had made no choice for these sites in windows of this kind. */
+  async function stateAt(
+    url: string | undefined,
+    isPrivate: boolean,
+    summary?: PageSummary,
+    without: readonly string[] = [],
+  ): Promise<SiteState> {
     const [{ settings }, known, permitted] = await Promise.all([store.read(), outlets(), url ? isPermitted(url) : false]);
     const privateSites: readonly SiteChoice[] = isPrivate ? await store.privateSites() : [];
+    const left = (sites: readonly SiteChoice[]) => sites.filter(({ site }) => !without.includes(site));
     return siteState({
       url,
-      settings,
-      privateSites,
+      settings: isPrivate ? settings : { ...settings, sites: left(settings.sites) },
+      privateSites: left(privateSites),
       outlets: known,
       permitted,
       ...(summary ? { article: summary.article, once: summary.once, optedOut: summary.optedOut } : {}),
     });
   }
 
-  async function stateOfTab(tabId: number, url?: string): Promise<SiteState> {
+  async function stateOfTab(tabId: number, url?: string, without: readonly string[] = []): Promise<SiteState> {
     const tab = await browser.tabs.get(tabId);
-    return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId));
+    return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId), without);
   }
 
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
@@ -103,7 +113,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   return {
     stateAt,
-    stateOfTab,
+    stateOfTab: (tabId, url) => stateOfTab(tabId, url),
     showState,
     reconcile() {
       if (running) {
@@ -131,24 +141,20 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     },
     async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);
-      let state = await stateOfTab(tabId, url);
+      const state = await stateOfTab(tabId, url);
       if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
-      if (hostOnly) return void (await store.setSite(state.host, on ? 'on' : 'off', incognito));
-      if (state.host !== state.site) {
-        await store.setSite(state.host, 'default', incognito);
-        state = await stateOfTab(tabId, url);
-        if (state.on === on) return;
-      }
-      if (!on) return void (await store.setSite(state.site, 'off', incognito));
-      let { reason } = state;
-      if (reason === 'off-site') {
-        await store.setSite(state.site, 'default', incognito);
-        reason = (await stateOfTab(tabId, url)).reason;
-      }
-      // With every other reason the scope already covers the site, or no choice of the reader could turn it on.
-      if (reason === 'off-not-chosen' || reason === 'off-not-outlet' || reason === 'off-not-article' || reason === 'off-site')
-        await store.setSite(state.site, 'on', incognito);
+      const { host, site } = state;
+      if (hostOnly) return void (await store.setSite(host, on ? 'on' : 'off', incognito));
+      // What would hold without earlier choices? One write then says it: of several, half could stay.
+      const withoutHost = host === site ? state : await stateOfTab(tabId, url, [host]);
+      if (withoutHost.on === on) return void (await store.setSite(host, 'default', incognito));
+      if (!on) return void (await store.setSite(site, 'off', incognito, host));
+      const isOff = withoutHost.reason === 'off-site';
+      const { reason } = isOff ? await stateOfTab(tabId, url, [host, site]) : withoutHost;
+      const isCovered = !CHOOSABLE.includes(reason);
+      if (isOff || !isCovered) await store.setSite(site, isCovered ? 'default' : 'on', incognito, host);
+      else if (host !== site) await store.setSite(host, 'default', incognito);
     },
   };
 }

@@ -17,9 +17,12 @@ export function Files({ words, port, run }: Parts) {
       setProblem(t('file.bad', { why: error instanceof Error ? error.message : String(error) }));
     }
   };
-  const reset = async () => {
-    const before = await port.reset();
-    run(Promise.resolve(), { text: t('reset.done'), undo: () => port.restore(before) });
+  const reset = () => {
+    let before: unknown;
+    const work = port.reset().then((stored) => {
+      before = stored;
+    });
+    run(work, { text: t('reset.done'), undo: () => port.restore(before) });
   };
   return (
     <Section title={t('file')}>
@@ -45,7 +48,7 @@ export function Files({ words, port, run }: Parts) {
             }}
           />
         </label>
-        <button type="button" class="button" onClick={() => void reset()}>
+        <button type="button" class="button" onClick={reset}>
           {t('reset')}
         </button>
       </div>

@@ -20,10 +20,13 @@ export function Options({ port }: { readonly port: OptionsPort }) {
   if (!state) return <main class="options">{problem && <TroubleNote trouble="unreachable" language={words.language} />}</main>;
   const { settings } = state;
   const run = (work: Promise<void>, after?: Done) =>
-    void work.then(() => {
-      setDone(after);
-      return reload();
-    });
+    // What was refused is loaded as it is, with the trouble that says why.
+    void work
+      .then(
+        () => setDone(after),
+        () => setDone(undefined),
+      )
+      .then(reload);
   const parts = { state, words, port, run };
   return (
     <main class="options">

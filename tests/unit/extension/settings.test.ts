@@ -124,7 +124,8 @@ describe('the settings store', () => {
   test('settings of a later version are never overwritten', async () => {
     const newer = { version: 2, density: 'all', aura: 3 };
     const { store, local } = fresh(newer);
-    await store.set('density', 'off');
+    const commands = [() => store.set('density', 'off'), () => store.reset(), () => store.restore({ version: 1 })];
+    for (const command of commands) await expect(command()).rejects.toMatchObject({ fault: 'failed' });
     expect(local.held.get('settings')).toEqual(newer);
     expect(await store.read()).toMatchObject({ trouble: 'newer', settings: { density: 'all' } });
   });
@@ -132,13 +133,15 @@ describe('the settings store', () => {
   test('a full disk is told, and what was stored stays', async () => {
     const { store, local } = fresh({ version: 1, density: 'all' });
     local.fail = true;
-    expect(await store.set('density', 'off')).toMatchObject({ density: 'all' });
+    await expect(store.set('density', 'off')).rejects.toMatchObject({ fault: 'failed' });
     expect(await store.read()).toMatchObject({ trouble: 'unwritable', settings: { density: 'all' } });
   });
 
   test('reset can be undone', async () => {
     const { store } = fresh({ version: 1, density: 'all', muted: ['country/kz'] });
-    const before = await store.reset();
+    const before = await store.stored();
+    await store.reset();
+    await store.reset();
     expect((await store.read()).settings.muted).toEqual([]);
     expect((await store.restore(before)).muted).toEqual(['country/kz']);
   });
