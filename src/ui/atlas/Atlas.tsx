@@ -11,7 +11,7 @@ import { SearchPage } from './pages/SearchPage.tsx';
 import { SourcePage } from './pages/SourcePage.tsx';
 import type { AtlasPort } from './port.ts';
 import { link, parseRoute, type Route } from './route.ts';
-import { makeSearch } from './search.ts';
+import { prepareSearch, type Search } from './search.ts';
 
 /** Typing pauses this long before the address follows, in ms: one history entry a search, not one a letter. */
 const TYPING = 120;
@@ -31,16 +31,19 @@ export function Atlas({ port }: { readonly port: AtlasPort }) {
   const { value, problem } = useLoaded(port.open);
   const words = atlasWords(value?.language ?? browserLanguage());
   const kit = useMemo(() => value && makeKit(value.records, value.language), [value]);
-  const search = useMemo(() => value && makeSearch(value.records), [value]);
+  const [search, setSearch] = useState<Search>();
+  useEffect(() => {
+    if (value) void prepareSearch(value.records).then((made) => setSearch(() => made));
+  }, [value]);
   const route = useRoute();
   const main = useRef<HTMLElement>(null);
   const entered = useRef(false);
-  const place = JSON.stringify(route.page === 'search' ? 'search' : route);
+  const place = JSON.stringify(route.page === 'search' ? 'search' : { ...route, value: undefined });
   // A new place moves the focus, as a new page would.
   useEffect(() => {
     const heading = main.current?.querySelector('h1')?.textContent;
     dressPage(words.language, [heading, `Dragoman ${words.t('title')}`].filter(Boolean).join(' – '));
-    if (entered.current && route.page !== 'search') {
+    if (entered.current && route.page !== 'search' && !('value' in route)) {
       scrollTo(0, 0);
       main.current?.focus({ preventScroll: true });
     }
@@ -57,7 +60,7 @@ export function Atlas({ port }: { readonly port: AtlasPort }) {
       <main ref={main} tabIndex={-1}>
         {problem && <p class="care">{words.t('unreadable', { why: problem })}</p>}
         {!kit && !problem && <p class="small">{words.t('opening')}</p>}
-        {kit && <Page route={route} kit={kit} search={search!} />}
+        {kit && <Page route={route} kit={kit} search={search} />}
       </main>
       {kit && (
         <footer class="foot small">
@@ -68,21 +71,14 @@ export function Atlas({ port }: { readonly port: AtlasPort }) {
   );
 }
 
-function Page({
-  route,
-  kit,
-  search,
-}: {
-  readonly route: Route;
-  readonly kit: Kit;
-  readonly search: ReturnType<typeof makeSearch>;
-}) {
+function Page({ route, kit, search }: { readonly route: Route; readonly kit: Kit; readonly search?: Search }) {
   const { records, words } = kit;
   switch (route.page) {
     case 'home':
       return <Home kit={kit} />;
     case 'search':
-      return route.text.trim() ? <SearchPage text={route.text} found={search(route.text)} kit={kit} /> : <Home kit={kit} />;
+      if (!route.text.trim()) return <Home kit={kit} />;
+      return <SearchPage text={route.text} found={search?.(route.text)} kit={kit} />;
     case 'contradictions':
       return <ContradictionsPage kit={kit} />;
     case 'entity': {
@@ -92,7 +88,8 @@ function Page({
     }
     case 'indicator': {
       const indicator = records.indicator(route.slug);
-      if (indicator) return <IndicatorPage key={JSON.stringify(route)} {...route} indicator={indicator} kit={kit} />;
+      if (indicator)
+        return <IndicatorPage key={JSON.stringify({ ...route, value: '' })} {...route} indicator={indicator} kit={kit} />;
       break;
     }
     case 'article': {

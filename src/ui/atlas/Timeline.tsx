@@ -1,9 +1,47 @@
+import { useState } from 'preact/hooks';
 import type { Relation } from '../../model/entity.ts';
 import { dayNumber } from '../../model/period.ts';
 import type { Kit } from './kit.ts';
 
 /** A date as precise as the source, as a day number: a year alone begins in January. */
 const dayOf = (iso: string) => dayNumber(iso.length === 4 ? `${iso}-01-01` : iso.length === 7 ? `${iso}-01` : iso);
+
+/** Entries of the list that a page shows before it is asked for all. */
+const FIRST = 8;
+
+export interface Dated {
+  /** ISO day, month or year, as precise as the source is. */
+  readonly date: string;
+  readonly what: string;
+  readonly href: string;
+  readonly label: string;
+}
+
+/** What happened when, newest first. */
+export function Chronicle({ entries, kit }: { readonly entries: readonly Dated[]; readonly kit: Kit }) {
+  const { words } = kit;
+  const [all, setAll] = useState(false);
+  const sorted = [...entries].sort((a, b) => b.date.localeCompare(a.date));
+  return (
+    <>
+      <ol class="chronicle">
+        {sorted.slice(0, all ? undefined : FIRST).map((one) => (
+          <li key={`${one.date} ${one.what} ${one.label}`}>
+            <time dateTime={one.date}>{words.date(one.date)}</time>
+            <span>
+              <span class="small">{one.what}</span> <a href={one.href}>{one.label}</a>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {sorted.length > FIRST && !all && (
+        <button type="button" class="button" onClick={() => setAll(true)}>
+          {words.t('showAll', { count: sorted.length })}
+        </button>
+      )}
+    </>
+  );
+}
 
 /** Posts as bars over the years. The list beside it says the same in words, so the bars are for the eye only. */
 export function Timeline({ roles, kit }: { readonly roles: readonly Relation[]; readonly kit: Kit }) {

@@ -15,10 +15,13 @@ export function ValuesChart({
   values,
   label,
   kit,
+  onPick,
 }: {
   readonly values: readonly Observation[];
   readonly label: string;
   readonly kit: Kit;
+  /** A value was clicked: the one under the pointer. */
+  readonly onPick: (id: string) => void;
 }) {
   const place = useRef<HTMLDivElement>(null);
   const { words } = kit;
@@ -112,6 +115,11 @@ export function ValuesChart({
       svg.setAttribute('role', 'img');
       svg.setAttribute('aria-label', alt);
       for (const part of svg.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
+      // The tip's point is under the pointer; by keyboard the table leads to the same addresses.
+      svg.addEventListener('click', () => {
+        const { value } = svg as { value?: { readonly id: string } | null };
+        if (value) onPick(value.id);
+      });
       root.replaceChildren(svg);
     };
     void draw();

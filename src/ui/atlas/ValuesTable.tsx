@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceLink } from '../../model/card-content.ts';
 import type { Observation } from '../../model/indicator.ts';
 import { indicatorLabel, isActual, type Kit, placesOf } from './kit.ts';
@@ -12,12 +12,17 @@ export function ValuesTable(props: {
   readonly values: readonly Observation[];
   readonly kit: Kit;
   readonly places?: boolean;
+  /** Id of the value that is looked for. */
+  readonly picked?: string;
   readonly caption: string;
 }) {
-  const { kit, values, places } = props;
+  const { kit, values, places, picked } = props;
   const { words, lines } = kit;
   const { t } = words;
-  const [all, setAll] = useState(false);
+  const [asked, setAll] = useState(false);
+  const row = useRef<HTMLTableRowElement>(null);
+  const all = asked || picked !== undefined;
+  useEffect(() => row.current?.scrollIntoView({ block: 'center' }), [picked]);
   const sorted = [...values].sort((a, b) => (b.period ?? '').localeCompare(a.period ?? '') || a.value - b.value);
   return (
     <>
@@ -41,7 +46,12 @@ export function ValuesTable(props: {
             {sorted.slice(0, all ? undefined : FIRST).map((o) => {
               const line = lines.value(o);
               return (
-                <tr key={o.id} class={isActual(o) ? undefined : 'future'}>
+                <tr
+                  key={o.id}
+                  ref={o.id === picked ? row : undefined}
+                  aria-current={o.id === picked ? 'true' : undefined}
+                  class={isActual(o) ? undefined : 'future'}
+                >
                   {places && (
                     <td>
                       <a href={link.indicator(o.indicator, o.geo, o.partner)}>{indicatorLabel(kit, o.indicator)}</a>
@@ -50,7 +60,9 @@ export function ValuesTable(props: {
                   )}
                   <th scope="row">{o.period ? words.period(o.period) : '–'}</th>
                   <td class="num">
-                    <b>{t(`value.${o.comparator}`, { value: words.quantity(o.value, o.unit) })}</b>
+                    <a href={link.value(o)}>
+                      <b>{t(`value.${o.comparator}`, { value: words.quantity(o.value, o.unit) })}</b>
+                    </a>
                   </td>
                   <td>
                     {t(`status.${o.status}`)}

@@ -6,6 +6,7 @@ import type { EntityId, Language } from '../../model/ids.ts';
 import type { Observation } from '../../model/indicator.ts';
 import type { Records } from '../../model/records.ts';
 import { type Lines, makeLines } from '../../present/lines.ts';
+import { indexRelations, type RelationIndex } from './relation-index.ts';
 
 export const atlasWords = (language: Language) => makeWords(language, COMMON, VIEWS, ATLAS);
 export type AtlasWords = ReturnType<typeof atlasWords>;
@@ -16,13 +17,22 @@ export interface Kit {
   readonly words: AtlasWords;
   /** Labels and links in the reader's language. */
   readonly lines: Lines;
+  /** Made when it is first asked for. */
+  readonly relations: () => RelationIndex;
 }
 
-export const makeKit = (records: Records, language: Language): Kit => ({
-  records,
-  words: atlasWords(language),
-  lines: makeLines(records, language),
-});
+export function makeKit(records: Records, language: Language): Kit {
+  let index: RelationIndex | undefined;
+  return {
+    records,
+    words: atlasWords(language),
+    lines: makeLines(records, language),
+    relations: () => {
+      index ??= indexRelations(records);
+      return index;
+    },
+  };
+}
 
 /** What an indicator is called at the start of a line. */
 export const indicatorLabel = ({ words, lines }: Kit, slug: string): string => words.capital(lines.indicator(slug).label);

@@ -1,11 +1,19 @@
 import { type EntityId, parseEntityId } from '../../model/ids.ts';
+import type { Observation } from '../../model/indicator.ts';
 
 /** Permanent links: what stands after `#` names a record by its stable id, so it can be kept and cited. */
 export type Route =
   | { readonly page: 'home' }
   | { readonly page: 'search'; readonly text: string }
   | { readonly page: 'entity'; readonly id: EntityId }
-  | { readonly page: 'indicator'; readonly slug: string; readonly geo?: EntityId; readonly partner?: EntityId }
+  /** `value`: the observation to be shown among its like. */
+  | {
+      readonly page: 'indicator';
+      readonly slug: string;
+      readonly geo?: EntityId;
+      readonly partner?: EntityId;
+      readonly value?: string;
+    }
   | { readonly page: 'article'; readonly id: string }
   | { readonly page: 'source'; readonly slug: string }
   | { readonly page: 'contradictions' }
@@ -42,7 +50,8 @@ export function parseRoute(hash: string): Route {
       if (!slug) return { page: 'unknown' };
       const geo = entityId(params.get('geo')) ?? entityId(places.slice(0, 2).join('/'));
       const partner = entityId(params.get('partner')) ?? entityId(places.slice(2, 4).join('/'));
-      return { page: 'indicator', slug, ...(geo ? { geo } : {}), ...(partner ? { partner } : {}) };
+      const value = params.get('value');
+      return { page: 'indicator', slug, ...(geo && { geo }), ...(partner && { partner }), ...(value && { value }) };
     }
     case 'article':
       return tail ? { page: 'article', id: tail } : { page: 'unknown' };
@@ -63,6 +72,8 @@ export const link = {
   entity: (id: EntityId) => `#/entity/${id}`,
   indicator: (slug: string, geo?: EntityId, partner?: EntityId) =>
     `#/indicator/${slug}${geo ? `/${geo}${partner ? `/${partner}` : ''}` : ''}`,
+  value: ({ id, indicator, geo, partner }: Pick<Observation, 'id' | 'indicator' | 'geo' | 'partner'>) =>
+    `${link.indicator(indicator, geo, partner)}?value=${encodeURIComponent(id)}`,
   article: (id: string) => `#/article/${encodeURIComponent(id)}`,
   source: (slug: string) => `#/source/${slug}`,
-} as const;
+};

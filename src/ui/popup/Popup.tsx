@@ -109,7 +109,7 @@ function Site({
   const name = site.outletName ?? site.site;
   const fixed = HOPELESS.includes(site.reason) || !site.host;
   return (
-    <header class="site">
+    <header class={site.on ? 'site on' : 'site'}>
       <h1>{site.host || t('noSite')}</h1>
       <Switch
         label={t('switch', { site: name || t('noSite') })}
@@ -141,6 +141,19 @@ function Site({
 /** Is the host a part of the site that the switch turns, and not just its front door? */
 const isPart = ({ host, site }: PopupState['site']) => host !== site && host.replace(/^www\./, '') !== site;
 
+/** The number of a phrase, large; the phrase around it stays as the language has it. */
+function Count(props: { readonly n: number; readonly text: string; readonly words: PopupWords; readonly class?: string }) {
+  const number = props.words.number(props.n);
+  const [before, after] = props.text.split(number);
+  return (
+    <span class={props.class}>
+      {before}
+      <b>{number}</b>
+      {after}
+    </span>
+  );
+}
+
 function Found({ report, words, port }: Parts & { readonly report?: PageReport }) {
   const { t } = words;
   if (!report) return <p class="found small">{t('waiting')}</p>;
@@ -152,11 +165,13 @@ function Found({ report, words, port }: Parts & { readonly report?: PageReport }
       ) : (
         <>
           <p class="counts">
-            <span>{t('names', { n: report.names })}</span>
-            <span>{t('figures', { n: report.figures })}</span>
-            {report.differ > 0 && <span class="differ">{t('differ', { n: report.differ })}</span>}
+            <Count n={report.names} text={t('names', { n: report.names })} words={words} />
+            <Count n={report.figures} text={t('figures', { n: report.figures })} words={words} />
+            {report.differ > 0 && (
+              <Count n={report.differ} text={t('differ', { n: report.differ })} words={words} class="differ" />
+            )}
           </p>
-          <button type="button" class="text-button" onClick={() => port.openPanel()}>
+          <button type="button" class="button" onClick={() => port.openPanel()}>
             {t('list')}
           </button>
         </>

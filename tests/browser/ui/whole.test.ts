@@ -45,6 +45,7 @@ const PAGES: [name: string, route: string][] = [
   ['pair', 'indicator/bilateral-trade-turnover/country/kz/country/az'],
   ['cargo', 'indicator/cargo-volume/route/titr'],
   ['indicator', 'indicator/bilateral-trade-turnover'],
+  ['source', 'source/wikidata-offices'],
   ['contradictions', 'contradictions'],
   ['search', 'search?q=тоқаев'],
 ];

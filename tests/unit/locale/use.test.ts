@@ -14,7 +14,7 @@ function source(dir: string): string {
 }
 /** Keys whose last part is data: `type.country`, `verdict.between.head`. */
 const FAMILIES =
-  /^(type|trouble|predicate|status|state|value|unit|lang|density|kinds|scope|verdict|reason|limit|why\.via|claim|filter|mark|opening|pace|manifest\w)/;
+  /^(type|trouble|predicate|status|state|value|unit|lang|density|kinds|scope|verdict|reason|limit|why\.via|claim|filter|mark|count|inverse|opening|pace|manifest\w)/;
 
 test('no phrase is translated five times for nobody', () => {
   const code = `${source(join(root, 'src'))}${source(join(root, 'entrypoints'))}`;

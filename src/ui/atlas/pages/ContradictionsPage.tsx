@@ -1,12 +1,11 @@
 import { contradictions } from '../contradictions.ts';
-import { indicatorLabel, type Kit, placesOf } from '../kit.ts';
+import type { Kit } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
-import { link } from '../route.ts';
+import { Strips } from '../Strip.tsx';
 
-/** Where sources differ, widest first; each row a scale from the lowest to the highest value with all in between. */
+/** Where sources differ, best evidenced first. */
 export function ContradictionsPage({ kit }: { readonly kit: Kit }) {
-  const { words } = kit;
-  const { t } = words;
+  const { t } = kit.words;
   const found = contradictions(kit);
   return (
     <article>
@@ -14,35 +13,7 @@ export function ContradictionsPage({ kit }: { readonly kit: Kit }) {
       <p class="lead">{t('contradictions.lead')}</p>
       <PageTools kit={kit} name={t('contradictions')} file="contradictions" values={found.flatMap((c) => c.values)} />
       {found.length === 0 && <p>{t('contradictions.none')}</p>}
-      <ul class="contradictions">
-        {found.map((c) => {
-          const at = (value: number) => `${2 + ((value - c.low) / (c.high - c.low)) * 96}%`;
-          return (
-            <li key={c.values[0]!.id}>
-              <p>
-                <a href={link.indicator(c.indicator, c.geo, c.partner)}>
-                  {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
-                </a>
-                <span class="small block">
-                  {indicatorLabel(kit, c.indicator)} · {t('valueCount', { n: c.values.length })}
-                </span>
-              </p>
-              <div class="strip">
-                <svg width="100%" height="14" aria-hidden="true" focusable="false">
-                  <line x1="0" x2="100%" y1="7" y2="7" />
-                  {c.values.map((o) => (
-                    <circle key={o.id} cx={at(o.value)} cy="7" r="4.5" />
-                  ))}
-                </svg>
-                <span class="small ends">
-                  <span>{words.quantity(c.low, c.unit)}</span>
-                  <span>{words.quantity(c.high, c.unit)}</span>
-                </span>
-              </div>
-            </li>
-          );
-        })}
-      </ul>
+      <Strips found={found} kit={kit} />
     </article>
   );
 }

@@ -1,13 +1,18 @@
 import { Fragment } from 'preact';
-import type { Entity, NameKind, Relation } from '../../../model/entity.ts';
-import { typeOf } from '../../../model/ids.ts';
-import type { Observation } from '../../../model/indicator.ts';
-import { indicatorLabel, isActual, type Kit, observations, pairKey } from '../kit.ts';
+import { useState } from 'preact/hooks';
+import type { Entity, NameKind, Predicate, Relation } from '../../../model/entity.ts';
+import { type EntityId, typeOf } from '../../../model/ids.ts';
+import { FiguresOf } from '../FiguresOf.tsx';
+import { type Kit, observations } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
+import type { Held } from '../relation-index.ts';
 import { link } from '../route.ts';
-import { Timeline } from '../Timeline.tsx';
+import { Chronicle, type Dated, Timeline } from '../Timeline.tsx';
 import { Out, Sources } from '../ValuesTable.tsx';
 import { ArticleList } from './ArticlePage.tsx';
+
+/** Relations of a kind that a page shows before it is asked for all. */
+const FIRST = 8;
 
 /** The whole record: forms, posts, relations, figures, articles, sources. */
 export function EntityPage({ entity, kit }: { readonly entity: Entity; readonly kit: Kit }) {
@@ -20,6 +25,7 @@ export function EntityPage({ entity, kit }: { readonly entity: Entity; readonly 
     .filter((r) => r.predicate === 'holds-role')
     .sort((a, b) => (b.from ?? '').localeCompare(a.from ?? ''));
   const articles = records.articlesOf(entity.id);
+  const dated = datedOf(entity, kit);
   return (
     <article>
       <p class="kicker">{[t(`type.${typeOf(entity.id)}`), state].filter(Boolean).join(' · ')}</p>
@@ -31,7 +37,6 @@ export function EntityPage({ entity, kit }: { readonly entity: Entity; readonly 
           {lines.text(entity.disputed.text)} <Sources sources={lines.sources(entity.disputed.sources)} kit={kit} />
         </div>
       )}
-      <Forms entity={entity} label={label} kit={kit} />
       {entity.stops && entity.stops.length > 0 && (
         <section>
           <h2>{t('route')}</h2>
@@ -44,24 +49,51 @@ export function EntityPage({ entity, kit }: { readonly entity: Entity; readonly 
           </ol>
         </section>
       )}
-      {roles.length > 0 && (
+      {roles.length > 0 ? (
         <section>
           <h2>{t('timeline')}</h2>
           <Timeline roles={roles} kit={kit} />
-          <Relations relations={roles} kit={kit} />
+          <Relations held={roles.map((relation) => ({ subject: entity.id, relation }))} end="object" kit={kit} />
         </section>
+      ) : (
+        dated.length > 1 && (
+          <section>
+            <h2>{t('timeline')}</h2>
+            <Chronicle entries={dated} kit={kit} />
+          </section>
+        )
       )}
+      <FiguresOf entity={entity.id} values={values} kit={kit} />
       <OtherRelations entity={entity} kit={kit} />
-      <LatestFigures entity={entity} values={values} kit={kit} />
       {articles.length > 0 && (
         <section>
           <h2>{t('articles')}</h2>
           <ArticleList ids={articles} kit={kit} />
         </section>
       )}
+      <Forms entity={entity} label={label} kit={kit} />
       <Record entity={entity} kit={kit} />
     </article>
   );
+}
+
+/** What has a day, month or year among the relations of both directions, as the timeline tells it. */
+function datedOf(entity: Entity, kit: Kit): readonly Dated[] {
+  const { words, lines } = kit;
+  const entry = (relation: Relation, what: string, other: EntityId): Dated[] => {
+    const { label } = lines.entity(other);
+    return relation.from ? [{ date: relation.from, what, href: link.entity(other), label }] : [];
+  };
+  return [
+    ...entity.relations.flatMap((r) => entry(r, words.look(`predicate.${r.predicate}`) ?? r.predicate, r.object)),
+    ...kit
+      .relations()
+      .to(entity.id)
+      .flatMap(({ subject, relation }) => {
+        const what = relation.post ? words.capital(lines.post(relation.post)) : words.t(`inverse.${relation.predicate}`);
+        return entry(relation, what, subject);
+      }),
+  ];
 }
 
 /** Kinds of names that find an entity without being one of its forms. */
@@ -90,84 +122,68 @@ function Forms({ entity, label, kit }: { readonly entity: Entity; readonly label
   );
 }
 
-function Relations({ relations, kit }: { readonly relations: readonly Relation[]; readonly kit: Kit }) {
+/** `end`: which side of the relation is told; the other is the page's own. */
+function Relations(props: { readonly held: readonly Held[]; readonly end: 'subject' | 'object'; readonly kit: Kit }) {
+  const { held, end, kit } = props;
   const { words, lines } = kit;
+  const [all, setAll] = useState(false);
   return (
-    <ul class="relations">
-      {relations.map((relation, i) => (
-        <li key={i}>
-          <span>
-            {relation.post && <b>{lines.post(relation.post)}, </b>}
-            <a href={link.entity(relation.object)}>{lines.entity(relation.object).label}</a>
-          </span>
-          <span class="small">{words.tenure(relation.from, relation.to)}</span>
-          <Sources sources={lines.sources(relation.sources)} kit={kit} />
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function OtherRelations({ entity, kit }: { readonly entity: Entity; readonly kit: Kit }) {
-  const { t, look } = kit.words;
-  const others = entity.relations.filter((r) => r.predicate !== 'holds-role');
-  const predicates = [...new Set(others.map((r) => r.predicate))];
-  if (!predicates.length) return null;
-  return (
-    <section>
-      <h2>{t('relations')}</h2>
-      {predicates.map((predicate) => (
-        <Fragment key={predicate}>
-          <h3>{look(`predicate.${predicate}`) ?? predicate}</h3>
-          <Relations relations={others.filter((r) => r.predicate === predicate)} kit={kit} />
-        </Fragment>
-      ))}
-    </section>
-  );
-}
-
-/** The newest actual value of each indicator and pair, with the way to all of them. */
-function LatestFigures({
-  entity,
-  values,
-  kit,
-}: {
-  readonly entity: Entity;
-  readonly values: readonly Observation[];
-  readonly kit: Kit;
-}) {
-  const { words, lines } = kit;
-  const series = new Map<string, Observation[]>();
-  for (const o of values) {
-    const key = pairKey(kit, o);
-    const group = series.get(key);
-    if (group) group.push(o);
-    else series.set(key, [o]);
-  }
-  if (!series.size) return null;
-  return (
-    <section>
-      <h2>{words.t('figures')}</h2>
-      <ul class="figures">
-        {[...series].map(([key, group]) => {
-          const newest = group.find(isActual) ?? group[0]!;
-          const other = newest.geo === entity.id ? newest.partner : newest.geo;
+    <>
+      <ul class="relations">
+        {held.slice(0, all ? undefined : FIRST).map(({ subject, relation }, i) => {
+          const other = end === 'subject' ? subject : relation.object;
           return (
-            <li key={key}>
-              <a href={link.indicator(newest.indicator, newest.geo, newest.partner)}>
-                {indicatorLabel(kit, newest.indicator)}
-                {other && `, ${words.t('with', { name: lines.entity(other).label })}`}
-              </a>
-              <b class="num">{words.t(`value.${newest.comparator}`, { value: words.quantity(newest.value, newest.unit) })}</b>
-              <span class="small">
-                {[newest.period && words.period(newest.period), words.t('valueCount', { n: group.length })]
-                  .filter(Boolean)
-                  .join(' · ')}
+            <li key={i}>
+              <span>
+                {relation.post && <b>{lines.post(relation.post)}, </b>}
+                <a href={link.entity(other)}>{lines.entity(other).label}</a>
               </span>
+              <span class="small">{timeOf(relation, kit)}</span>
+              <Sources sources={lines.sources(relation.sources)} kit={kit} />
             </li>
           );
         })}
       </ul>
+      {held.length > FIRST && !all && (
+        <button type="button" class="button" onClick={() => setAll(true)}>
+          {words.t('showAll', { count: held.length })}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A signature has a day; everything else lasts. */
+function timeOf({ predicate, from, to }: Relation, { words }: Kit): string {
+  return predicate === 'signed' && from && !to ? words.date(from) : words.tenure(from, to);
+}
+
+/** Relations of both directions by kind: its own, then those that others have to it. */
+function OtherRelations({ entity, kit }: { readonly entity: Entity; readonly kit: Kit }) {
+  const { t, look } = kit.words;
+  const own = entity.relations.filter((r) => r.predicate !== 'holds-role').map((relation) => ({ subject: entity.id, relation }));
+  const others = kit.relations().to(entity.id);
+  if (!own.length && !others.length) return null;
+  const kinds = (all: readonly Held[]) => [...new Set(all.map(({ relation }) => relation.predicate))];
+  const of = (all: readonly Held[], predicate: Predicate) =>
+    all
+      .filter(({ relation }) => relation.predicate === predicate)
+      .sort((a, b) => (b.relation.from ?? '').localeCompare(a.relation.from ?? ''));
+  return (
+    <section>
+      <h2>{t('relations')}</h2>
+      {kinds(own).map((predicate) => (
+        <Fragment key={predicate}>
+          <h3>{look(`predicate.${predicate}`) ?? predicate}</h3>
+          <Relations held={of(own, predicate)} end="object" kit={kit} />
+        </Fragment>
+      ))}
+      {kinds(others).map((predicate) => (
+        <Fragment key={predicate}>
+          <h3>{t(`inverse.${predicate}`)}</h3>
+          <Relations held={of(others, predicate)} end="subject" kit={kit} />
+        </Fragment>
+      ))}
     </section>
   );
 }

@@ -1,7 +1,8 @@
 import { ENTITY_TYPES, type EntityId, typeOf } from '../../../model/ids.ts';
 import { contradictions } from '../contradictions.ts';
-import { allObservations, indicatorLabel, type Kit, placesOf } from '../kit.ts';
+import { allObservations, indicatorLabel, type Kit } from '../kit.ts';
 import { link } from '../route.ts';
+import { Strips } from '../Strip.tsx';
 
 /** Contradictions that the first page shows. */
 const WIDEST = 6;
@@ -13,30 +14,33 @@ export function Home({ kit }: { readonly kit: Kit }) {
   const entities = records.ids('entity') as readonly EntityId[];
   const widest = contradictions(kit);
   const counts = new Map<string, number>();
-  for (const o of allObservations(kit)) counts.set(o.indicator, (counts.get(o.indicator) ?? 0) + 1);
+  const values = allObservations(kit);
+  for (const o of values) counts.set(o.indicator, (counts.get(o.indicator) ?? 0) + 1);
   const byName = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label, words.language);
   return (
     <>
       <h1>{t('title')}</h1>
       <p class="lead">{t('lead')}</p>
+      <ul class="counts">
+        {(
+          [
+            ['entities', entities.length],
+            ['values', values.length],
+            ['articles', records.ids('article').length],
+            ['sources', records.ids('source').length],
+          ] as const
+        ).map(([key, n]) => (
+          <li key={key}>
+            <b>{words.number(n)}</b> {t(`count.${key}`, { n })}
+          </li>
+        ))}
+      </ul>
       {widest.length > 0 && (
         <section>
           <h2>
             <a href={link.contradictions}>{t('contradictions')}</a>
           </h2>
-          <ul class="halves">
-            {widest.slice(0, WIDEST).map((c) => (
-              <li key={c.values[0]!.id}>
-                <a href={link.indicator(c.indicator, c.geo, c.partner)}>
-                  {placesOf(kit, c.geo, c.partner)}, {words.period(c.period)}
-                </a>
-                <span class="small block">
-                  {indicatorLabel(kit, c.indicator)}:{' '}
-                  {t('spread', { low: words.quantity(c.low, c.unit), high: words.quantity(c.high, c.unit) })}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <Strips found={widest.slice(0, WIDEST)} kit={kit} />
         </section>
       )}
       <section>

@@ -10,11 +10,13 @@ interface Props {
   readonly indicator: Indicator;
   readonly geo?: EntityId;
   readonly partner?: EntityId;
+  /** Id of the value that is looked for. */
+  readonly value?: string;
   readonly kit: Kit;
 }
 
 /** All values of an indicator for a place or pair, in one chart and one table; without places, the places to choose from. */
-export function IndicatorPage({ indicator, geo, partner, kit }: Props) {
+export function IndicatorPage({ indicator, geo, partner, value, kit }: Props) {
   const { words, lines, records } = kit;
   const { t } = words;
   const label = words.capital(lines.text(indicator.label));
@@ -22,6 +24,10 @@ export function IndicatorPage({ indicator, geo, partner, kit }: Props) {
   const name = geo ? `${label}: ${placesOf(kit, geo, partner)}` : label;
   const actualYears = values.filter((o) => isActual(o) && o.period).map((o) => Number(o.period!.slice(0, 4)));
   const last = Math.max(...actualYears);
+  const pick = (id: string) => {
+    const picked = values.find((o) => o.id === id);
+    if (picked) location.hash = link.value(picked);
+  };
   const thisYear = Number(records.date.slice(0, 4));
   return (
     <article>
@@ -55,12 +61,16 @@ export function IndicatorPage({ indicator, geo, partner, kit }: Props) {
             file={[indicator.slug, geo, partner].filter(Boolean).join('-').replaceAll('/', '-')}
             values={values}
           />
-          <ValuesChart values={values} label={name} kit={kit} />
+          <ValuesChart values={values} label={name} kit={kit} onPick={pick} />
           {actualYears.length > 0 && last < thisYear - 1 && <p class="note">{t('gap', { year: String(last) })}</p>}
           <h2>
             {t('values')} <span class="small">{words.number(values.length)}</span>
           </h2>
-          {values.length ? <ValuesTable values={values} kit={kit} caption={name} /> : <p>{t('verdict.no-data')}</p>}
+          {values.length ? (
+            <ValuesTable values={values} kit={kit} caption={name} picked={value} />
+          ) : (
+            <p>{t('verdict.no-data')}</p>
+          )}
         </>
       ) : (
         <Pairs indicator={indicator} kit={kit} />

@@ -4,7 +4,16 @@ import { indicatorLabel, type Kit } from '../kit.ts';
 import { link } from '../route.ts';
 import type { Found } from '../search.ts';
 
-export function SearchPage({ text, found, kit }: { readonly text: string; readonly found: readonly Found[]; readonly kit: Kit }) {
+/** `found`: undefined while the index is being made. */
+export function SearchPage({
+  text,
+  found,
+  kit,
+}: {
+  readonly text: string;
+  readonly found?: readonly Found[];
+  readonly kit: Kit;
+}) {
   const { words, lines, records } = kit;
   const { t } = words;
   const describe = ({ kind, id, label }: Found) => {
@@ -26,10 +35,10 @@ export function SearchPage({ text, found, kit }: { readonly text: string; readon
     <>
       <h1 class="unseen">{text}</h1>
       <p role="status" class="small">
-        {found.length ? t('results', { n: found.length }) : t('noResults', { text })}
+        {!found ? t('opening') : found.length ? t('results', { n: found.length }) : t('noResults', { text })}
       </p>
       <ul class="results">
-        {found.map((one) => {
+        {found?.map((one) => {
           const { href, label, kind, line } = describe(one);
           return (
             <li key={href}>

@@ -1,11 +1,15 @@
 import type { Source } from '../../../model/entity.ts';
 import { allObservations, type Kit } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
+import { link } from '../route.ts';
 import { Out, ValuesTable } from '../ValuesTable.tsx';
 
-/** A source and every value that rests on it. */
+/** A source with every value, relation and record that rests on it. */
 export function SourcePage({ source, kit }: { readonly source: Source; readonly kit: Kit }) {
-  const { t, date } = kit.words;
+  const { t, date, look, number, tenure } = kit.words;
+  const { lines } = kit;
+  const relations = kit.relations().on(source.slug);
+  const entities = kit.relations().entitiesOn(source.slug);
   const values = allObservations(kit).filter((o) => o.sources.includes(source.slug));
   const rows = [
     [t('publisher'), source.publisher],
@@ -35,6 +39,40 @@ export function SourcePage({ source, kit }: { readonly source: Source; readonly 
         <section>
           <h2>{t('values')}</h2>
           <ValuesTable values={values} kit={kit} places caption={t('values')} />
+        </section>
+      )}
+      {relations.length > 0 && (
+        <section>
+          <h2>
+            {t('relations')} <span class="small">{number(relations.length)}</span>
+          </h2>
+          <ul class="relations">
+            {relations.map(({ subject, relation }, i) => (
+              <li key={i}>
+                <span>
+                  <a href={link.entity(subject)}>{lines.entity(subject).label}</a>{' '}
+                  <span class="small">{look(`predicate.${relation.predicate}`)}</span>{' '}
+                  {relation.post && `${lines.post(relation.post)}, `}
+                  <a href={link.entity(relation.object)}>{lines.entity(relation.object).label}</a>
+                </span>
+                <span class="small">{tenure(relation.from, relation.to)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {entities.length > 0 && (
+        <section>
+          <h2>
+            {t('restsOn')} <span class="small">{number(entities.length)}</span>
+          </h2>
+          <ul class="many">
+            {entities.map((id) => (
+              <li key={id}>
+                <a href={link.entity(id)}>{lines.entity(id).label}</a>
+              </li>
+            ))}
+          </ul>
         </section>
       )}
     </article>
