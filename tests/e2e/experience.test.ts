@@ -149,31 +149,77 @@ describe.each(['chromium', 'firefox'] as const)('journeys in %s', (name) => {
     await browser.useTab(page);
   });
 
-  test('the site is turned off by key, and on again', async () => {
+  /** What the toolbar button says of the first tab of the outlet. */
+  const button = async () => {
+    const page = await browser.tab();
+    await browser.newTab(browser.extensionUrl('options.html'));
+    const title = await browser.evaluate<[], string>(
+      `(async () => { const api = globalThis.browser ?? globalThis.chrome; const [tab] = await api.tabs.query({ url: '*://*.azernews.az/*' }); return api.action.getTitle({ tabId: tab.id }); })()`,
+    );
+    await browser.closeTab();
+    await browser.useTab(page);
+    return title;
+  };
+
+  test('the site is turned off and on again by key', async () => {
     await trade();
+    await expect.poll(button).toBe('Dragoman: on');
     await browser.command('toggle-site');
     await waitForNoMarks(browser);
+    await expect.poll(button).toBe('Dragoman: off here');
     await browser.command('toggle-site');
     await waitForMarks(browser, 6);
+    await expect.poll(button).toBe('Dragoman: on');
   });
 
-  test('the site is turned off by a file of settings in the options, and on again by undo there', async () => {
+  test('the site is turned off and on again in the popup, and so is its host alone', async () => {
+    await trade();
+    const isOn = (on: boolean) => `document.querySelector('[role="switch"]')?.getAttribute('aria-checked') === '${on}'`;
+    const narrow = `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('only on www.azernews.az'))`;
+    const popup = await browser.openPopup();
+    await popup.waitFor(isOn(true));
+    for (const turn of [`document.querySelector('[role="switch"]')`, narrow]) {
+      await popup.waitFor(`Boolean(${turn})`);
+      await popup.evaluate(`${turn}.click()`);
+      await popup.waitFor(isOn(false));
+      await waitForNoMarks(browser);
+      await popup.evaluate(`document.querySelector('[role="switch"]').click()`);
+      await popup.waitFor(isOn(true));
+      await waitForMarks(browser, 6);
+    }
+    await popup.close();
+  });
+
+  test('the site is turned off in the options, where it is added by hand, and comes back when it is removed', async () => {
     await trade();
     const page = await browser.tab();
-    const say = async (call: string, params: object | null) =>
-      browser.evaluate<[], unknown>(
-        `(globalThis.browser ?? globalThis.chrome).runtime.sendMessage(${JSON.stringify({ to: 'background', call, params })})`,
-      );
     await browser.newTab(browser.extensionUrl('options.html'));
-    await say('importSettings', { text: JSON.stringify({ version: 1, sites: [{ site: 'azernews.az', state: 'off' }] }) });
-    await browser.waitFor(`document.body.innerText.includes('azernews.az')`);
+    await browser.waitFor(`Boolean(document.querySelector('.add input'))`);
+    await browser.evaluate(`(() => {
+      const field = document.querySelector('.add input');
+      field.value = 'https://www.azernews.az/business/1.html';
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    })()`);
+    await browser.evaluate(`document.querySelector('.add button').click()`);
+    await browser.waitFor(`document.querySelector('.list .what')?.textContent === 'azernews.az'`);
     await browser.useTab(page);
     await waitForNoMarks(browser);
     await browser.newTab(browser.extensionUrl('options.html'));
-    await say('reset', null);
+    await browser.waitFor(`Boolean(document.querySelector('.list .remove'))`);
+    await browser.evaluate(`document.querySelector('.list .remove').click()`);
     await browser.closeTab();
     await browser.useTab(page);
     await waitForMarks(browser, 6);
+  });
+
+  test('a page that no extension may read says so at the button', async () => {
+    const title = async () => {
+      await browser.extensionPage('options.html');
+      return browser.evaluate<[], string>(
+        `(async () => { const api = globalThis.browser ?? globalThis.chrome; const tab = await api.tabs.getCurrent(); return api.action.getTitle({ tabId: tab.id }); })()`,
+      );
+    };
+    await expect.poll(title, { timeout: 10_000 }).toBe('Dragoman: cannot read this page');
   });
 
   test('dismissible, hoverable, persistent: the card stays under the pointer and covers no line that it explains', async () => {
@@ -227,6 +273,25 @@ test('the page sheet has a row for every annotation with a meaning', async () =>
     expect(printed.filter((line) => line.startsWith('figure,'))).toHaveLength(figures.length);
     expect(printed.filter((line) => line.startsWith('claim,'))).toHaveLength(claims.length);
     for (const { surface } of figures) expect(csv).toContain(surface);
+
+    const other = async (format: string) => {
+      await browser.evaluate(`void delete window.sheet`);
+      await browser.evaluate(
+        `[...document.querySelectorAll('.sheet label')].find((one) => one.textContent === '${format}').querySelector('input').click()`,
+      );
+      await browser.waitFor(`document.querySelector('.sheet button.first').textContent.includes('${format}')`);
+      await browser.evaluate(`document.querySelector('.sheet button.first').click()`);
+      return browser.waitFor<[], string>('window.sheet');
+    };
+    const markdown = await other('Markdown');
+    const linked: { mentions: { url: string; citation?: string[] }[] } = JSON.parse(await other('JSON-LD'));
+    const fragments = (text: string) => [...new Set(text.match(/http:\/\/www\.azernews\.az\/[^\s#]+#:~:text=[^\s"),;|]+/g))];
+    expect(markdown.split('\n').filter((line) => line.startsWith('| '))).toHaveLength(printed.length + 1);
+    expect(linked.mentions).toHaveLength(printed.length);
+    expect(fragments(csv)).toHaveLength(fragments(linked.mentions.map(({ url }) => url).join(' ')).length);
+    expect(fragments(markdown)).toHaveLength(fragments(csv).length);
+    expect(fragments(csv).length).toBeGreaterThanOrEqual(entities.length);
+    expect(linked.mentions.filter(({ citation }) => citation?.every((url) => /^https?:/.test(url))).length).toBeGreaterThan(0);
   } finally {
     await browser.close();
     await server.close();

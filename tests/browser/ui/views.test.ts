@@ -1,12 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../../src/model/ids.ts';
 import { axe, dress, type Look, makeStage, overflows, picture, type Stage } from './browser.ts';
 import { bundle } from './bundle.ts';
 import { viewPage } from './pages.ts';
+import { LONG, PAIR, REPORT, STATES, type State, VIEWS } from './states.ts';
 
-const VIEWS = ['popup', 'panel', 'welcome', 'options', 'atlas'] as const;
-type View = (typeof VIEWS)[number];
 declare const stage: { readonly log: string[]; open(...args: unknown[]): void };
 
 let browser: Stage;
@@ -32,38 +32,6 @@ const open = async (path: string, look: Look, ...args: unknown[]): Promise<Page>
   return page;
 };
 const log = (page: Page) => page.evaluate(() => stage.log);
-
-const REPORT = { names: 23, figures: 6, differ: 2, marks: 20, limits: ['viewport-only'] };
-const PAIR = 'atlas#/indicator/trade?geo=country/kz&partner=country/az';
-const LONG = { host: 'a-very-long-host-name-indeed.news-of-examples.example', site: 'news-of-examples.example' };
-
-/** Every view and state: name, path, width, arguments after the language. */
-type State = [name: string, path: string, width: number, ...args: unknown[]];
-const STATES: State[] = [
-  ['popup-on', 'popup', 360, { outletName: 'News Example' }, REPORT],
-  ['popup-on-nothing', 'popup', 360, {}, { ...REPORT, names: 0, figures: 0, differ: 0, limits: [] }],
-  ['popup-asks', 'popup', 360, { ...LONG, on: false, reason: 'off-no-permission', wants: ['https://*.example/*'] }],
-  ['popup-off', 'popup', 360, { on: false, reason: 'off-site' }],
-  ['popup-paused', 'popup', 360, { on: false, reason: 'off-paused' }, undefined, { paused: true }],
-  ['popup-forbidden', 'popup', 360, { host: '', site: '', on: false, reason: 'off-forbidden' }],
-  ['panel', 'panel', 380, 'full'],
-  ['panel-empty', 'panel', 380, 'empty'],
-  ['panel-off', 'panel', 380, 'off'],
-  ['welcome', 'welcome', 900, true],
-  ['options', 'options', 900],
-  ['options-bare', 'options', 900, { sites: [], muted: [] }],
-  ['atlas-home', 'atlas', 1100],
-  ['atlas-search', 'atlas#/search?q=kazak', 1100],
-  ['atlas-search-nothing', 'atlas#/search?q=zzzzqq', 1100],
-  ['atlas-person', 'atlas#/entity/person/examplov', 1100],
-  ['atlas-route', 'atlas#/entity/route/middle', 1100],
-  ['atlas-indicator', 'atlas#/indicator/trade', 1100],
-  ['atlas-pair', PAIR, 1100],
-  ['atlas-article', 'atlas#/article/morning-1', 1100],
-  ['atlas-source', 'atlas#/source/trap', 1100],
-  ['atlas-contradictions', 'atlas#/contradictions', 1100],
-  ['atlas-not-found', 'atlas#/entity/country/xx', 1100],
-];
 
 describe.each<State>(STATES)('%s', (...[name, path, width, ...args]: State) => {
   test('has no barrier in light, dark and forced colours, and fits 1280 pixels at 400 %', async () => {
@@ -289,7 +257,7 @@ describe('atlas', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Kazakhstan', level: 1 }).waitFor();
     expect(page.url()).toMatch(/#\/entity\/country\/kz$/);
-    await page.getByRole('link', { name: 'Trade turnover, with Azerbaijan' }).focus();
+    await page.getByRole('link', { name: 'with Azerbaijan' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('img', { name: /values of Trade turnover/ }).waitFor();
     expect(await page.locator('.values tbody tr').count()).toBe(13);
@@ -312,12 +280,39 @@ describe('atlas', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as CSV' }).click();
     expect((await saved).suggestedFilename()).toBe('trade-country-kz-country-az.csv');
+    const linked = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save as JSON-LD' }).click();
+    const { variableMeasured } = JSON.parse(await readFile(await (await linked).path(), 'utf8'));
+    expect(variableMeasured).toHaveLength(await page.locator('.values tbody tr').count());
+  });
+  test('a value has an address of its own, in the table and by a click in the chart', async () => {
+    const page = await open(PAIR, { width: 1100, height: 900 }, 'en');
+    await page.locator('.values .num a').nth(3).click();
+    await page.locator('.values [aria-current]').waitFor();
+    expect(page.url()).toMatch(/\?value=.+/);
+    const dot = (await page.locator('.plot circle').first().boundingBox())!;
+    await page.mouse.move(dot.x + 2, dot.y + 2);
+    await page.mouse.move(dot.x + 3, dot.y + 3);
+    await page.waitForTimeout(100);
+    await page.mouse.click(dot.x + 3, dot.y + 3);
+    await page.locator('.values [aria-current] th', { hasText: '2019' }).waitFor();
+  });
+  test('a source tells what rests on it: values, relations, records', async () => {
+    const page = await open('atlas#/source/handbook', { width: 1100 }, 'en');
+    const text = await page.locator('main').textContent();
+    expect(text).toMatch(/Yeraly Examplov\s*Post\s*governor, Aktobe Region/);
+    expect(text).toMatch(/Records that rest on it/);
   });
   test('prints without its controls', async () => {
     const page = await open(PAIR, { width: 1100 }, 'en');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.top-bar').isVisible()).toBe(false);
     expect(await page.locator('.values').isVisible()).toBe(true);
+    const shown = await page
+      .locator('.values .sources a')
+      .first()
+      .evaluate((a) => getComputedStyle(a, '::after').content);
+    expect(shown).toContain('https://');
     await picture(page, 'atlas-pair-print', { full: true });
   });
 });
@@ -327,6 +322,6 @@ test.each([
   ['az', '20 noyabr 2025'],
   ['kk', '2025 ж. 20 қараша'],
 ])('dates in %s are written out in Chromium too', async (language, date) => {
-  const page = await open('options' satisfies View, { width: 900 }, language);
+  const page = await open('options', { width: 900 }, language);
   expect((await page.locator('.data').textContent())!.replaceAll('\u00a0', ' ')).toContain(date);
 });
