@@ -93,7 +93,8 @@ async function run(end: AbortController): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
-  if (world.__dragomanRuns?.()) return;
+  // Chromium puts scripts into the empty document around its PDF viewer, too.
+  if (world.__dragomanRuns?.() || document.contentType === 'application/pdf') return;
   const end = new AbortController();
   world.__dragomanRuns = () => !end.signal.aborted && isAlive();
   // A background that cannot be reached leaves the page as it was.

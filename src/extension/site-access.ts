@@ -51,6 +51,8 @@ export interface SiteFacts {
   readonly outlets: readonly OutletSite[];
   /** Has the browser granted this address? */
   readonly permitted: boolean;
+  /** False where the browser itself keeps every extension out of the page. */
+  readonly readable?: boolean;
   /** What the page script made of the page; undefined where none ran. */
   readonly article?: boolean;
   readonly once?: boolean;
@@ -73,7 +75,7 @@ export function siteState(facts: SiteFacts): SiteState {
     reason,
     wants,
   });
-  if (!url || !/^https?:$/.test(url.protocol) || FORBIDDEN_HOSTS.includes(url.hostname))
+  if (!url || !/^https?:$/.test(url.protocol) || FORBIDDEN_HOSTS.includes(url.hostname) || facts.readable === false)
     return off(url?.hostname ?? '', '', 'off-forbidden');
 
   const host = url.hostname;

@@ -39,6 +39,21 @@ export async function isPermitted(url: string): Promise<boolean> {
   }
 }
 
+/**
+ * Does the browser let anybody read the tab's page? Where a grant shows us the address, a refusal is the page's own: viewers of PDF and data,
+ * stores, pages of errors.
+ */
+async function isReadable(tabId: number): Promise<boolean> {
+  try {
+    const func = () => document.contentType;
+    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, injectImmediately: true });
+    // Chromium's viewer lets scripts into its frame, which has no text.
+    return answer?.result !== 'application/pdf';
+  } catch {
+    return false;
+  }
+}
+
 export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>, toolbar: Toolbar): Sites {
   /** `without`: as if the reader had made no choice for these sites in windows of this kind. */
   async function stateAt(
@@ -46,6 +61,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     isPrivate: boolean,
     summary?: PageSummary,
     without: readonly string[] = [],
+    readable = true,
   ): Promise<SiteState> {
     const [{ settings }, known, permitted] = await Promise.all([store.read(), outlets(), url ? isPermitted(url) : false]);
     const privateSites: readonly SiteChoice[] = isPrivate ? await store.privateSites() : [];
@@ -56,13 +72,16 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
       privateSites: left(privateSites),
       outlets: known,
       permitted,
+      readable,
       ...(summary ? { article: summary.article, once: summary.once, optedOut: summary.optedOut } : {}),
     });
   }
 
   async function stateOfTab(tabId: number, url?: string, without: readonly string[] = []): Promise<SiteState> {
     const tab = await browser.tabs.get(tabId);
-    return stateAt(tab.url ?? url, tab.incognito, await summaryOf(tabId), without);
+    const summary = await summaryOf(tabId);
+    const readable = !tab.url || summary?.report !== undefined || (await isReadable(tabId));
+    return stateAt(tab.url ?? url, tab.incognito, summary, without, readable);
   }
 
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {

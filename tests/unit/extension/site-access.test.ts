@@ -19,6 +19,7 @@ type Row = {
   permitted?: boolean;
   article?: boolean;
   once?: boolean;
+  readable?: boolean;
   optedOut?: boolean;
   privateSites?: { site: string; state: 'on' | 'off' }[];
   expected: { on: boolean; reason: string; site?: string; wants?: string[] };
@@ -48,6 +49,12 @@ const rows: Row[] = [
     url: 'https://courier.example/',
     article: false,
     expected: { on: false, reason: 'off-not-article' },
+  },
+  {
+    name: 'a document of an outlet that the browser shows in a viewer of its own',
+    url: 'https://courier.example/report.pdf',
+    readable: false,
+    expected: { on: false, reason: 'off-forbidden', wants: [] },
   },
   {
     name: 'no outlet',
@@ -167,9 +174,9 @@ const rows: Row[] = [
 ];
 
 describe('the state of a site', () => {
-  test.each(rows)('$name', ({ url, stored, permitted = true, article, once, optedOut, privateSites, expected }) => {
+  test.each(rows)('$name', ({ url, stored, permitted = true, article, once, readable, optedOut, privateSites, expected }) => {
     const settings = withDefaults({ version: 1, ...stored });
-    const state = siteState({ url, settings, outlets, permitted, article, once, optedOut, privateSites });
+    const state = siteState({ url, settings, outlets, permitted, article, once, readable, optedOut, privateSites });
     expect(state).toMatchObject(expected);
   });
 
