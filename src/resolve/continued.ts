@@ -79,7 +79,10 @@ function spokenOf(reader: Reader): Draft | undefined {
   const before = phrases[phrase.index - 1];
   if (before?.block !== phrase.block || before.figures.some((f) => dot(f) === dot(figure))) return undefined;
   if (phrase.entities.some((e) => e.type !== 'person' && e.type !== 'outlet')) return undefined;
-  if (phrase.cues.some((c) => c.kind === 'indicator') || senses(phrase, ...LINKS).length === 0) return undefined;
+  // "The volume", "the turnover": a word that could announce, and cannot be this unit, points back.
+  const own = phrase.cues.filter((c) => c.kind === 'indicator');
+  if (indicatorsOf(own, phrase, knowledge).some((i) => fitOf(figure.figure, i, false))) return undefined;
+  if (own.length === 0 && senses(phrase, ...LINKS).length === 0) return undefined;
   const cues = before.cues.filter((c) => c.kind === 'indicator' && !c.ref.endsWith('-growth'));
   const rivals = phrase.figures.filter((f) => dot(f) === dot(figure));
   const readings = cues.flatMap((cue): Placed[] => {

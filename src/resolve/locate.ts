@@ -129,6 +129,21 @@ function listed({ figure, rivals }: Ask, places: readonly Place[]): Location | u
   return own.length === 1 ? { geo: lead[0]!.id, partner: own[0]!.id, named: 2 } : undefined;
 }
 
+/** "Exports of flowers from E reached …", where nobody knows E: it is not about the places that are known. */
+function strangerSells({ phrase, cue, figure }: Ask, places: readonly Place[]): boolean {
+  const known = [...places, ...phrase.periods, ...phrase.figures];
+  return (
+    !verbLast(phrase.lang) &&
+    senses(phrase, 'from').some(
+      (c) => c.start >= cue.end && c.end <= figure.start && !known.some((k) => k.end > c.end && gap(c, k) <= 2 * TOUCH),
+    )
+  );
+}
+
+/** "A invested X in B, and B invested Y in A": each named twice, so the second figure goes the other way. */
+const there = (phrase: Phrase, places: readonly Place[]) =>
+  places.length === 2 && places.every((p) => phrase.entities.filter((e) => e.entity === p.id).length > 1);
+
 /** "Via A", "A üzərindən". */
 const crossed = (phrase: Phrase, place: Place) =>
   senses(phrase, 'via').some(
@@ -143,7 +158,7 @@ function within(phrase: Phrase, place: Place): boolean {
 
 /** Exports, investments, companies from somewhere: which place is which side must be said. */
 function directed(ask: Ask, established: Established, knowledge: Knowledge): Location | undefined {
-  const { phrase, indicator, cue, figure } = ask;
+  const { phrase, indicator, cue, figure, rivals } = ask;
   const fromGeo = (indicator.direction ?? (indicator.nature === 'stock' ? 'to-geo' : 'from-geo')) === 'from-geo';
   // Two capitals are two governments, which meet and agree; goods go from a country that is named.
   const places = sides(ask, knowledge).filter((p) => p.via !== 'metonym');
@@ -151,6 +166,7 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
   // "Exports of A to B amounted to X, imports to Y": whose exports they were, theirs are the imports.
   if (ask.before?.back === 0 && places.every((p) => p.end <= ask.before!.at)) return inherited(ask);
   if (places.length > 2) return listed(ask, places);
+  if (strangerSells(ask, places) || (rivals[0] !== figure && there(phrase, places))) return undefined;
   const side = (p: Place): 'origin' | 'destination' | undefined => {
     if (senses(phrase, 'from').some((c) => c.end <= p.start && gap(c, p) <= TOUCH)) return 'origin';
     if (senses(phrase, 'to').some((c) => c.end <= p.start && gap(c, p) <= TOUCH)) return 'destination';
@@ -160,7 +176,8 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
     if (crossed(phrase, p)) return 'destination';
     // "Kazakh oil": whose it is stands in the very word.
     if (phrase.cues.some((c) => c.kind === 'indicator' && c.ref === indicator.slug && overlap(c, p))) return 'origin';
-    if (!fromGeo && senses(phrase, 'in').some((c) => c.end <= p.start && gap(c, p) <= 1)) return 'destination';
+    if (indicator.nature === 'stock' && senses(phrase, 'in').some((c) => c.end <= p.start && gap(c, p) <= 1))
+      return 'destination';
     return undefined;
   };
   // Without such a word people and firms come from where they are named after, and are where the country is named.
@@ -178,7 +195,8 @@ function directed(ask: Ask, established: Established, knowledge: Knowledge): Loc
   }
   // What carries is no owner: oil of a country through a pipeline.
   const carrier = places.find((p) => CARRIERS.includes(p.type));
-  const owner = places.find((p) => p !== carrier);
+  const owner = places.find((p) => !CARRIERS.includes(p.type));
+  if (carrier && !owner && places.length > 1) return undefined;
   if (carrier && owner && indicator.partnerTypes?.includes(carrier.type)) return as(owner.id, carrier.id);
   const geo = sided.find((s) => s.is === geoSide);
   const partner = sided.find((s) => s.is && s.is !== geoSide);

@@ -4,6 +4,9 @@ import type { EntityId } from '../model/ids.ts';
 import type { Knowledge, Sense } from '../model/knowledge.ts';
 import { type CueMark, gap, type Phrase, senses, verbLast } from './phrases.ts';
 
+/** Characters between a word of change and its figure. */
+const MOVED = 6;
+
 const WISHES: readonly Sense[] = ['target', 'forecast', 'plan'];
 
 /**
@@ -17,7 +20,9 @@ export function statusOf(phrase: Phrase, figure: FigureCandidate, rivals: readon
   const before = marks.filter((c) => c.end <= figure.start && free(c.end, figure.start)).at(-1);
   const after = marks.find((c) => c.start >= figure.end && free(figure.end, c.start));
   const near = after && gap(after, figure) <= 3 && WISHES.includes(after.ref as Sense) ? after : undefined;
-  const first = verbLast(phrase.lang) ? (after ?? before) : (near ?? before ?? wished(after));
+  // "Grew by 26 percent, adding that the goal is …": what has risen or fallen is past, whatever is wanted further on.
+  const moved = senses(phrase, 'rise', 'fall').some((c) => c.end <= figure.start && gap(c, figure) <= MOVED);
+  const first = verbLast(phrase.lang) ? (after ?? before) : (near ?? before ?? (moved ? undefined : wished(after)));
   // "Reached" says nothing against a wish close by: "the goal of reaching $1 billion". A wish before the next level is that one's.
   const next = rivals.find((r) => r.start >= figure.end);
   const wish =
