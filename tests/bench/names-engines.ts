@@ -1,7 +1,14 @@
 import { AhoCorasick as DoubleArray } from '@monyone/aho-corasick/fast';
 import AhoCorasick from 'ahocorasick';
 import KeywordProcessor from 'flashtext.js';
-import { buildLexicon, cuePayload, type Lexicon, readPayload } from '../../src/lexicon/index.ts';
+import {
+  type BuildProgress,
+  buildLexicon,
+  cuePayload,
+  type Lexicon,
+  type LexiconEntry,
+  readPayload,
+} from '../../src/lexicon/index.ts';
 
 /** A hit: start, end and number of the name. Every engine gives all places of all names, overlapping ones too, unless it says otherwise. */
 export type Hits = readonly (readonly [start: number, end: number, name: number])[];
@@ -27,8 +34,13 @@ const WORD = /[\p{L}\p{N}]+/gu;
 const fold = (word: string) => word.toLowerCase();
 
 /** Payloads of cues: names would be found without their diacritics too, which no other engine here does. */
-export const lexiconOf = (names: readonly string[]): Uint8Array =>
-  buildLexicon(names.map((text, i) => ({ text, lang: 'en', case: 'fold', payload: cuePayload(i) })));
+export function lexiconOf(names: Iterable<string>, progress?: (at: BuildProgress) => void): Uint8Array {
+  function* entries(): Generator<LexiconEntry> {
+    let i = 0;
+    for (const text of names) yield { text, lang: 'en', case: 'fold', payload: cuePayload(i++) };
+  }
+  return buildLexicon(entries(), progress);
+}
 
 /** Our index, opened. */
 export const dragoman = (lexicon: Lexicon): Built => ({
@@ -53,8 +65,9 @@ export const mapOfNgrams: Engine = {
       const words: string[] = [];
       const starts: number[] = [];
       const ends: number[] = [];
-      for (const match of text.matchAll(WORD)) {
-        words.push(fold(match[0]));
+      // Folded once as a whole: faster than word by word.
+      for (const match of fold(text).matchAll(WORD)) {
+        words.push(match[0]);
         starts.push(match.index);
         ends.push(match.index + match[0].length);
       }

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { benchAccuracy } from './names-accuracy.ts';
+import { buildFromList } from './names-build.ts';
 import { benchGold } from './names-gold.ts';
 import { benchSpeed } from './names-speed.ts';
 
 /**
  *   npm run bench:names -- speed           the name index over made names, 1,000 to 1,000,000
- *   npm run bench:names -- speed --sizes 10000 [--length 400000] [--rounds 15]
+ *   npm run bench:names -- speed --sizes 10000 [--length 100000] [--rounds 101]
  *   npm run bench:names -- accuracy        our own gold, both halves; with DRAGOMAN_EVAL set, that evaluation too
  *
  * Sizes can be run one by one; a million names take a minute to make and build.
@@ -26,12 +27,14 @@ if (args[0] === 'accuracy') {
   const folder = process.env.DRAGOMAN_EVAL;
   if (folder) benchAccuracy(folder, print);
   else print('DRAGOMAN_EVAL is not set: the evaluation made by others was left out');
+} else if (args[0] === 'build') {
+  buildFromList(args[1]!, args[2]!);
 } else {
   const sizes = numbers(option('--sizes', '1000,10000,100000,1000000'));
-  const [length] = numbers(option('--length', '400000'));
-  const [rounds] = numbers(option('--rounds', '25'));
+  const [length] = numbers(option('--length', '100000'));
+  const [rounds] = numbers(option('--rounds', '101'));
   if (sizes.length === 1) {
-    const perUnit = benchSpeed({ size: sizes[0]!, length: length!, rounds: rounds! }, print);
+    const perUnit = benchSpeed({ size: sizes[0]!, length: length!, rounds: rounds! }, import.meta.filename, print);
     print(`  ${perUnit.toFixed(2)} ns`);
   } else {
     const perUnit = sizes.map((size) => {
@@ -42,6 +45,6 @@ if (args[0] === 'accuracy') {
       for (const line of lines.slice(0, -1)) print(line);
       return Number.parseFloat(lines.at(-1)!);
     });
-    print(`\nfrom ${sizes[0]} to ${sizes.at(-1)} names: ${(perUnit.at(-1)! / perUnit[0]!).toFixed(2)} × the time`);
+    print(`\nfrom ${sizes[0]} to ${sizes.at(-1)} names: ${(perUnit.at(-1)! / perUnit[0]!).toFixed(2)} × the time (bar 2)`);
   }
 }

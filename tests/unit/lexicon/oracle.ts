@@ -26,9 +26,13 @@ function patterns(entries: readonly LexiconEntry[]): Pattern[] {
   });
 }
 
+/** Patterns of lists that were asked for before: a property asks ten thousand times for the same. */
+const known = new WeakMap<readonly LexiconEntry[], readonly Pattern[]>();
+
 /** Every entry at every token by comparing words one after another: slow, and too plain to be wrong. Same order as `Lexicon.find`. */
 export function naiveFind(entries: readonly LexiconEntry[], text: string): OracleHit[] {
-  const all = patterns(entries);
+  let all = known.get(entries);
+  if (!all) known.set(entries, (all = patterns(entries)));
   const tokens = tokenise(text);
   const words = Array.from({ length: tokens.count }, (_, i) => foldedToken(tokens, i));
   const hits: OracleHit[] = [];
