@@ -6,6 +6,7 @@ import { callBackground, isAlive } from '../src/extension/rpc.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
 import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
+import { safeDocument } from '../src/page/safe-document.ts';
 import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
@@ -33,7 +34,7 @@ async function run(end: AbortController): Promise<void> {
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
-  const begin = () => callBackground('begin', { url: document.URL, article, once });
+  const begin = () => callBackground('begin', { url: safeDocument(document).URL, article, once });
 
   const card = makeCardController({
     load: (id, entity) => {

@@ -19,6 +19,12 @@ interface Drawn {
   readonly canGoBack: boolean;
 }
 
+/** Asked through the prototype: with `<img name="documentElement">` on the page, `document.documentElement` is the picture. */
+function ask<K extends keyof Document>(key: K): Document[K] {
+  const value = Reflect.get(Document.prototype, key, document) as Document[K];
+  return typeof value === 'function' ? value.bind(document) : value;
+}
+
 /** A constructed sheet is no inline style, so the page's CSP has no say; the element is for browsers that refuse one here. */
 function adopt(root: ShadowRoot): void {
   try {
@@ -26,7 +32,7 @@ function adopt(root: ShadowRoot): void {
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const style = document.createElementNS(XHTML, 'style');
+    const style = ask('createElementNS')(XHTML, 'style');
     style.textContent = css;
     root.append(style);
   }
@@ -37,9 +43,9 @@ function adopt(root: ShadowRoot): void {
  * painted on top, yet no pointer reaches it), so there the card lives inside while it is open.
  */
 function livingPlace(): Element {
-  const full = document.fullscreenElement;
+  const full = ask('fullscreenElement');
   if (full && !full.matches('video, iframe, canvas, img, object, embed')) return full;
-  return [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.documentElement;
+  return [...ask('querySelectorAll')('dialog:modal')].at(-1) ?? ask('documentElement');
 }
 
 /**
@@ -48,9 +54,9 @@ function livingPlace(): Element {
  */
 export const makeCardView: MakeCardView = (onAction) => {
   const life = new AbortController();
-  const host = document.createElementNS(XHTML, CARD_HOST) as HTMLElement;
+  const host = ask('createElementNS')(XHTML, CARD_HOST) as HTMLElement;
   const root = host.attachShadow({ mode: __OPEN_CARD__ ? 'open' : 'closed' });
-  const frame = document.createElementNS(XHTML, 'div') as HTMLElement;
+  const frame = ask('createElementNS')(XHTML, 'div') as HTMLElement;
   let drawn: Drawn | undefined;
   let pinned = false;
   /** Where the reader put it; while set, the mark does not lead it. */
@@ -151,7 +157,7 @@ export const makeCardView: MakeCardView = (onAction) => {
     if (!wasOpen || !host.isConnected) toTop();
     paint();
     if (fresh) frame.querySelector('.body')?.scrollTo(0, 0);
-    if (focus && !hadFocus) focusBefore = document.activeElement;
+    if (focus && !hadFocus) focusBefore = ask('activeElement');
     if (focus || hadFocus) frame.querySelector<HTMLElement>('.tools button')?.focus({ preventScroll: true });
     follow(false);
   }
@@ -163,7 +169,7 @@ export const makeCardView: MakeCardView = (onAction) => {
     render(null, frame);
     host.inert = true;
     if (host.matches(':popover-open')) host.hidePopover();
-    if (host.isConnected && host.parentNode !== document.documentElement) document.documentElement.append(host);
+    if (host.isConnected && host.parentNode !== ask('documentElement')) ask('documentElement').append(host);
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus({ preventScroll: true });
     focusBefore = null;
   }
@@ -187,14 +193,14 @@ export const makeCardView: MakeCardView = (onAction) => {
       },
       { signal },
     );
-  document.addEventListener(
+  ask('addEventListener')(
     'pointerdown',
     (event) => {
       if (drawn && !pinned && event.isTrusted && !owns(event) && !onMark(event)) onAction({ type: 'close' });
     },
     { signal, capture: true },
   );
-  document.addEventListener('fullscreenchange', () => drawn && toTop(), { signal });
+  ask('addEventListener')('fullscreenchange', () => drawn && toTop(), { signal });
   const resized = new ResizeObserver(() => follow(false));
   resized.observe(frame);
 

@@ -5,11 +5,13 @@ import { safeDocument } from './safe-document.ts';
 const SETTLING = 1500;
 
 export function judgeDocument(document: Document): PageJudgement {
-  return judgePage(safeDocument(document), document.URL);
+  const page = safeDocument(document);
+  return judgePage(page, page.URL);
 }
 
 /** Resolves when a document that was rendered ahead of time is shown; at once for all others. */
-export async function whenActivated(document: Document, signal: AbortSignal): Promise<void> {
+export async function whenActivated(page: Document, signal: AbortSignal): Promise<void> {
+  const document = safeDocument(page);
   if (!(document as Document & { prerendering?: boolean }).prerendering) return;
   await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
 }
@@ -18,7 +20,8 @@ export async function whenActivated(document: Document, signal: AbortSignal): Pr
  * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
  * without a reload. Costs nothing in between. Never resolves after `signal` aborts.
  */
-export function whenArticle(document: Document, signal: AbortSignal): Promise<void> {
+export function whenArticle(page: Document, signal: AbortSignal): Promise<void> {
+  const document = safeDocument(page);
   const window = document.defaultView!;
   return new Promise((resolve) => {
     const end = new AbortController();

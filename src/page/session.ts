@@ -64,7 +64,8 @@ const UNKNOWN: PageSettings = { density: 'off', kinds: [], muted: [], language: 
 
 /** Facts of the article that a live document shows. */
 export function readDocumentFacts(document: Document): DocumentFacts {
-  return readFacts(document as unknown as ReadableDocument, document.URL);
+  const page = safeDocument(document);
+  return readFacts(page as unknown as ReadableDocument, page.URL);
 }
 
 /** Reads one document and marks it for as long as it is there. Nothing of the page is ever changed. */
