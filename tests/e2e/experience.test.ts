@@ -173,9 +173,10 @@ describe.each(['chromium', 'firefox'] as const)('journeys in %s', (name) => {
   });
 
   test('the site is turned off and on again in the popup, and so is its host alone', async () => {
-    await trade();
+    await browser.open(HOSTS.part);
+    await waitForMarks(browser, 6);
     const isOn = (on: boolean) => `document.querySelector('[role="switch"]')?.getAttribute('aria-checked') === '${on}'`;
-    const narrow = `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('only on www.azernews.az'))`;
+    const narrow = `[...document.querySelectorAll('button')].find((one) => one.textContent.includes('only on live.azernews.az'))`;
     const popup = await browser.openPopup();
     await popup.waitFor(isOn(true));
     for (const turn of [`document.querySelector('[role="switch"]')`, narrow]) {
@@ -213,12 +214,11 @@ describe.each(['chromium', 'firefox'] as const)('journeys in %s', (name) => {
   });
 
   test('a page that no extension may read says so at the button', async () => {
-    const title = async () => {
-      await browser.extensionPage('options.html');
-      return browser.evaluate<[], string>(
+    await browser.extensionPage('options.html');
+    const title = () =>
+      browser.evaluate<[], string>(
         `(async () => { const api = globalThis.browser ?? globalThis.chrome; const tab = await api.tabs.getCurrent(); return api.action.getTitle({ tabId: tab.id }); })()`,
       );
-    };
     await expect.poll(title, { timeout: 10_000 }).toBe('Dragoman: cannot read this page');
   });
 

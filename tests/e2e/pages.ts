@@ -61,12 +61,16 @@ export const CALM = articlePage({
 /** What a page prints in its source, to be compared with what it is after marking. */
 export const HOSTS = {
   trade: 'http://www.azernews.az/business/1.html',
+  /** A host of the same outlet. */
+  part: 'http://live.azernews.az/2.html',
   calm: 'http://garden.example/spring.html',
 } as const;
 
 export const PAGES: Readonly<Record<string, string>> = {
   'www.azernews.az/business/1.html': TRADE,
   'www.azernews.az/style.css': STYLE,
+  'live.azernews.az/2.html': TRADE,
+  'live.azernews.az/style.css': STYLE,
   'garden.example/spring.html': CALM,
   'garden.example/style.css': STYLE,
   'elsewhere.example/1.html': TRADE,

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardContent } from '../../model/card-content.ts';
 import type { CardAction } from '../../model/card-port.ts';
-import type { EntityId } from '../../model/ids.ts';
+import { type EntityId, typeOf } from '../../model/ids.ts';
 import type { Group } from './groups.ts';
 import type { PanelPort } from './port.ts';
 import type { PanelWords } from './words.ts';
@@ -30,6 +30,11 @@ export function MentionGroup({ group, at, words, port, onJump, onMute }: Props) 
       <div class="entry">
         <button type="button" class="jump" title={t('jump')} onClick={() => onJump(next.id)}>
           <span class={`mark ${first.kind === 'entity' ? 'entity' : group.differs ? 'differs' : 'figure'}`}>{group.label}</span>
+          <span class="small">
+            {first.kind === 'entity' && group.entity
+              ? t(`type.${typeOf(group.entity)}`)
+              : t(first.kind === 'claim' ? 'kind.claim' : 'kind.figure')}
+          </span>
           {group.mentions.length > 1 && <span class="small">{t('mentions', { n: group.mentions.length })}</span>}
           {group.differs && <span class="differs-tag">{t('verdict.outside')}</span>}
         </button>

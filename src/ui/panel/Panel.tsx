@@ -42,13 +42,15 @@ export function Panel({ port }: { readonly port: PanelPort }) {
     <main class="panel">
       <header class="top">
         <h1>{t('title')}</h1>
-        <Segments
-          name="filter"
-          label={t('show')}
-          value={filter}
-          choices={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
-          onChoose={setFilter}
-        />
+        {state.mentions.length > 0 && (
+          <Segments
+            name="filter"
+            label={t('show')}
+            value={filter}
+            choices={FILTERS.map((value) => ({ value, label: t(`filter.${value}`) }))}
+            onChoose={setFilter}
+          />
+        )}
         {lines.length > 0 && (
           <div class="steps">
             <button type="button" class="button" onClick={() => step(-1)}>

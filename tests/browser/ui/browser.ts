@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { needBrowser } from '../../../src/drive/find.ts';
+import { writeGallery } from './gallery.ts';
 
 const require = createRequire(import.meta.url);
 export const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -76,7 +77,7 @@ export async function makeStage(pages: Pages, headers: Record<string, string> = 
       return page;
     },
     async close() {
-      if (process.env.DRAGOMAN_PICTURES === '1') writeIndex();
+      if (process.env.DRAGOMAN_PICTURES === '1') writeGallery(pictures);
       await browser.close();
       await new Promise((done) => server.close(done));
     },
@@ -111,22 +112,6 @@ export async function picture(page: Page, name: string, options: { full?: boolea
   if (process.env.DRAGOMAN_PICTURES !== '1') return;
   mkdirSync(pictures, { recursive: true });
   writeFileSync(resolve(pictures, `${name}.png`), await page.screenshot({ fullPage: options.full ?? false }));
-}
-
-/** `.output/pictures/index.html`: all pictures on one page, to be looked through. */
-function writeIndex(): void {
-  mkdirSync(pictures, { recursive: true });
-  const figures = readdirSync(pictures)
-    .filter((name) => name.endsWith('.png'))
-    .map(
-      (name) => `<figure><img loading="lazy" src="${name}" alt=""><figcaption>${name.replace('.png', '')}</figcaption></figure>`,
-    );
-  const style =
-    'body{font:14px system-ui;background:#dcdfe6;margin:16px;columns:5 320px}figure{margin:0 0 16px;break-inside:avoid}img{max-width:100%}';
-  writeFileSync(
-    resolve(pictures, 'index.html'),
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures</title><style>${style}</style>${figures.join('\n')}</html>\n`,
-  );
 }
 
 /** Elements whose text is cut or sticks out sideways, as they are seen; empty when everything fits. */
