@@ -17,7 +17,7 @@ export interface Cue {
 /**
  * Senses of cues that are no indicator, post or basis:
  * target (goal, «цель»), forecast (expects), plan, rise, fall, reach ("amounted to"), compared ("compared with"), between, share, record, first-since,
- * said, former (ex-, «бывший»), acting, deputy, proposed, signed, founded, import, export, per-head, per-year, cumulative.
+ * said, former (ex-, «бывший»), acting, deputy, proposed, signed, founded, import, export, per-head, per-year, per-day (a rate, no total), cumulative.
  * Words that point back: pair ("the two countries", "bilateral", «обе страны», "iki ölkə", «екі ел», "iki ülke"), this-route ("the route", "this corridor",
  * «маршрут*», "dəhliz*"), this-region ("the region", «область», «өңір*»). Prepositions beside a figure or place: from ("from", «с», «из»), to ("to", «до», «в»).
  * bare: announcing words that mean much else and announce only beside a word of amount, change or wish ("trade", "turnover", «оборот*»).
@@ -53,6 +53,7 @@ export const SENSES = [
   'export',
   'per-head',
   'per-year',
+  'per-day',
   'cumulative',
   'pair',
   'this-route',

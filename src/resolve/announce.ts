@@ -48,11 +48,17 @@ export function indicatorsOf(cues: readonly CueMark[], phrase: Phrase, knowledge
     .flatMap((c) => knowledge.indicator(c.ref) ?? []);
 }
 
+/** Characters between a number and its "a day". */
+const RATE = 4;
+/** "1,200 containers a day" are no total of any time. */
+const isRate = ({ phrase }: Reader, figure: FigureCandidate) => senses(phrase, 'per-day').some((c) => gap(c, figure) <= RATE);
+
 /** "85,3 тысячи азербайджанцев": the name of a people is the noun of the count. */
 const ofPeople = ({ phrase }: Reader, figure: FigureCandidate) =>
   phrase.entities.some((e) => e.via === 'demonym' && e.start >= figure.end && gap(e, figure) <= 1);
 
 export function fits(reader: Reader, indicator: Indicator, cue: CueMark, figure = reader.figure): Fit | undefined {
+  if (indicator.nature === 'flow' && isRate(reader, figure)) return undefined;
   const beside = overlap(cue, figure) || (cue.start >= figure.end && gap(cue, figure) <= HEAD);
   return fitOf(figure.figure, indicator, beside || (indicator.unit === 'person' && ofPeople(reader, figure)));
 }
