@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Relation } from '../../model/entity.ts';
 import { dayNumber } from '../../model/period.ts';
+import { Capped } from './Capped.tsx';
 import type { Kit } from './kit.ts';
 
 /** A date as precise as the source, as a day number: a year alone begins in January. */
@@ -20,26 +20,22 @@ export interface Dated {
 /** What happened when, newest first. */
 export function Chronicle({ entries, kit }: { readonly entries: readonly Dated[]; readonly kit: Kit }) {
   const { words } = kit;
-  const [all, setAll] = useState(false);
   const sorted = [...entries].sort((a, b) => b.date.localeCompare(a.date));
   return (
-    <>
-      <ol class="chronicle">
-        {sorted.slice(0, all ? undefined : FIRST).map((one) => (
-          <li key={`${one.date} ${one.what} ${one.label}`}>
-            <time dateTime={one.date}>{words.date(one.date)}</time>
-            <span>
-              <span class="small">{one.what}</span> <a href={one.href}>{one.label}</a>
-            </span>
-          </li>
-        ))}
-      </ol>
-      {sorted.length > FIRST && !all && (
-        <button type="button" class="button" onClick={() => setAll(true)}>
-          {words.t('showAll', { count: sorted.length })}
-        </button>
+    <Capped items={sorted} first={FIRST} kit={kit}>
+      {(shown) => (
+        <ol class="chronicle">
+          {shown.map((one) => (
+            <li key={`${one.date} ${one.what} ${one.label}`}>
+              <time dateTime={one.date}>{words.date(one.date)}</time>
+              <span>
+                <span class="small">{one.what}</span> <a href={one.href}>{one.label}</a>
+              </span>
+            </li>
+          ))}
+        </ol>
       )}
-    </>
+    </Capped>
   );
 }
 

@@ -148,7 +148,11 @@ export function ValuesChart({
             <svg width="10" height="10" aria-hidden="true" focusable="false">
               <circle cx="5" cy="5" r="4" fill={OTHER} />
             </svg>
-            {words.t('basis.unknown')}
+            {words.t(
+              points.every(({ who }) => leading.includes(who) || who === words.t('basis.unknown'))
+                ? 'basis.unknown'
+                : 'chart.others',
+            )}
           </li>
         )}
       </ul>

@@ -1,13 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SourceLink } from '../../model/card-content.ts';
 import type { Observation } from '../../model/indicator.ts';
+import { parsePeriod } from '../../model/period.ts';
 import { indicatorLabel, isActual, type Kit, placesOf } from './kit.ts';
 import { link } from './route.ts';
 
 /** Rows that a page shows before it is asked for all. */
 const FIRST = 60;
 
-/** Every value with who counted, its status, and a link to where it is printed; newest period first. */
+/** Every value with who counted, its status, and a link to where it is printed; the period that ended last first. */
 export function ValuesTable(props: {
   readonly values: readonly Observation[];
   readonly kit: Kit;
@@ -22,8 +23,16 @@ export function ValuesTable(props: {
   const [asked, setAll] = useState(false);
   const row = useRef<HTMLTableRowElement>(null);
   const all = asked || picked !== undefined;
+  useEffect(() => {
+    const open = () => setAll(true); // paper cannot be asked for more
+    addEventListener('beforeprint', open);
+    return () => removeEventListener('beforeprint', open);
+  }, []);
   useEffect(() => row.current?.scrollIntoView({ block: 'center' }), [picked]);
-  const sorted = [...values].sort((a, b) => (b.period ?? '').localeCompare(a.period ?? '') || a.value - b.value);
+  const end = (o: Observation) => (o.period && parsePeriod(o.period)?.end) || '';
+  const sorted = [...values].sort(
+    (a, b) => end(b).localeCompare(end(a)) || (b.period ?? '').localeCompare(a.period ?? '') || a.value - b.value,
+  );
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls sideways must be reachable by keyboard. */}

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
 import type { Article } from '../../../model/entity.ts';
+import { Capped } from '../Capped.tsx';
 import { type Kit, observations } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
 import { link } from '../route.ts';
@@ -60,30 +60,26 @@ const FIRST = 12;
 
 export function ArticleList({ ids, kit }: { readonly ids: readonly string[]; readonly kit: Kit }) {
   const { records, words, lines } = kit;
-  const [all, setAll] = useState(false);
   return (
-    <>
-      <ul class="articles">
-        {ids.slice(0, all ? undefined : FIRST).map((id) => {
-          const article = records.article(id);
-          if (!article) return null;
-          return (
-            <li key={id}>
-              <a href={link.article(id)} lang={article.title ? article.lang : undefined}>
-                {article.title ?? article.line}
-              </a>
-              <span class="small block">
-                {[lines.entity(article.outlet).label, article.date && words.date(article.date)].filter(Boolean).join(' · ')}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {ids.length > FIRST && !all && (
-        <button type="button" class="button" onClick={() => setAll(true)}>
-          {words.t('showAll', { count: ids.length })}
-        </button>
+    <Capped items={ids} first={FIRST} kit={kit}>
+      {(shown) => (
+        <ul class="articles">
+          {shown.map((id) => {
+            const article = records.article(id);
+            if (!article) return null;
+            return (
+              <li key={id}>
+                <a href={link.article(id)} lang={article.title ? article.lang : undefined}>
+                  {article.title ?? article.line}
+                </a>
+                <span class="small block">
+                  {[lines.entity(article.outlet).label, article.date && words.date(article.date)].filter(Boolean).join(' · ')}
+                </span>
+              </li>
+            );
+          })}
+        </ul>
       )}
-    </>
+    </Capped>
   );
 }

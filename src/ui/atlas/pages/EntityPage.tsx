@@ -1,7 +1,7 @@
 import { Fragment } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Entity, NameKind, Predicate, Relation } from '../../../model/entity.ts';
 import { type EntityId, typeOf } from '../../../model/ids.ts';
+import { Capped } from '../Capped.tsx';
 import { FiguresOf } from '../FiguresOf.tsx';
 import { type Kit, observations } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
@@ -125,31 +125,27 @@ function Forms({ entity, label, kit }: { readonly entity: Entity; readonly label
 /** `end`: which side of the relation is told; the other is the page's own. */
 function Relations(props: { readonly held: readonly Held[]; readonly end: 'subject' | 'object'; readonly kit: Kit }) {
   const { held, end, kit } = props;
-  const { words, lines } = kit;
-  const [all, setAll] = useState(false);
+  const { lines } = kit;
   return (
-    <>
-      <ul class="relations">
-        {held.slice(0, all ? undefined : FIRST).map(({ subject, relation }, i) => {
-          const other = end === 'subject' ? subject : relation.object;
-          return (
-            <li key={i}>
-              <span>
-                {relation.post && <b>{lines.post(relation.post)}, </b>}
-                <a href={link.entity(other)}>{lines.entity(other).label}</a>
-              </span>
-              <span class="small">{timeOf(relation, kit)}</span>
-              <Sources sources={lines.sources(relation.sources)} kit={kit} />
-            </li>
-          );
-        })}
-      </ul>
-      {held.length > FIRST && !all && (
-        <button type="button" class="button" onClick={() => setAll(true)}>
-          {words.t('showAll', { count: held.length })}
-        </button>
+    <Capped items={held} first={FIRST} kit={kit}>
+      {(shown) => (
+        <ul class="relations">
+          {shown.map(({ subject, relation }, i) => {
+            const other = end === 'subject' ? subject : relation.object;
+            return (
+              <li key={i}>
+                <span>
+                  {relation.post && <b>{lines.post(relation.post)}, </b>}
+                  <a href={link.entity(other)}>{lines.entity(other).label}</a>
+                </span>
+                <span class="small">{timeOf(relation, kit)}</span>
+                <Sources sources={lines.sources(relation.sources)} kit={kit} />
+              </li>
+            );
+          })}
+        </ul>
       )}
-    </>
+    </Capped>
   );
 }
 

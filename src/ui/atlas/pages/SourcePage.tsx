@@ -1,8 +1,12 @@
 import type { Source } from '../../../model/entity.ts';
+import { Capped } from '../Capped.tsx';
 import { allObservations, type Kit } from '../kit.ts';
 import { PageTools } from '../PageTools.tsx';
 import { link } from '../route.ts';
 import { Out, ValuesTable } from '../ValuesTable.tsx';
+
+/** Relations that the page shows before it is asked for all. */
+const FIRST = 20;
 
 /** A source with every value, relation and record that rests on it. */
 export function SourcePage({ source, kit }: { readonly source: Source; readonly kit: Kit }) {
@@ -46,19 +50,23 @@ export function SourcePage({ source, kit }: { readonly source: Source; readonly 
           <h2>
             {t('relations')} <span class="small">{number(relations.length)}</span>
           </h2>
-          <ul class="relations">
-            {relations.map(({ subject, relation }, i) => (
-              <li key={i}>
-                <span>
-                  <a href={link.entity(subject)}>{lines.entity(subject).label}</a>{' '}
-                  <span class="small">{look(`predicate.${relation.predicate}`)}</span>{' '}
-                  {relation.post && `${lines.post(relation.post)}, `}
-                  <a href={link.entity(relation.object)}>{lines.entity(relation.object).label}</a>
-                </span>
-                <span class="small">{tenure(relation.from, relation.to)}</span>
-              </li>
-            ))}
-          </ul>
+          <Capped items={relations} first={FIRST} kit={kit}>
+            {(shown) => (
+              <ul class="relations">
+                {shown.map(({ subject, relation }, i) => (
+                  <li key={i}>
+                    <span>
+                      <a href={link.entity(subject)}>{lines.entity(subject).label}</a>{' '}
+                      <span class="small">{look(`predicate.${relation.predicate}`)}</span>{' '}
+                      {relation.post && `${lines.post(relation.post)}, `}
+                      <a href={link.entity(relation.object)}>{lines.entity(relation.object).label}</a>
+                    </span>
+                    <span class="small">{tenure(relation.from, relation.to)}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Capped>
         </section>
       )}
       {entities.length > 0 && (
@@ -66,13 +74,17 @@ export function SourcePage({ source, kit }: { readonly source: Source; readonly 
           <h2>
             {t('restsOn')} <span class="small">{number(entities.length)}</span>
           </h2>
-          <ul class="many">
-            {entities.map((id) => (
-              <li key={id}>
-                <a href={link.entity(id)}>{lines.entity(id).label}</a>
-              </li>
-            ))}
-          </ul>
+          <Capped items={entities} first={3 * FIRST} kit={kit}>
+            {(shown) => (
+              <ul class="many">
+                {shown.map((id) => (
+                  <li key={id}>
+                    <a href={link.entity(id)}>{lines.entity(id).label}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Capped>
         </section>
       )}
     </article>
