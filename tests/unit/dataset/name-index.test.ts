@@ -45,6 +45,9 @@ describe('name index', () => {
     { name: 'fewer slots than tokens', bytes: claims('slots', 4) },
     { name: 'slots no power of two', bytes: claims('slots', 24) },
     { name: 'no slots', bytes: claims('slots', 0) },
+    { name: 'a gate of four billion words', bytes: claims('opens', 0xffffffff) },
+    { name: 'no gate', bytes: claims('opens', 0) },
+    { name: 'more first words than words', bytes: claims('firstTokens', 1000) },
   ])('$name is refused', ({ bytes }) => {
     expect(() => restoreNameIndex(bytes)).toThrow(PackError);
   });

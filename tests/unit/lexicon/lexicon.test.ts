@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  type BuildProgress,
   buildLexicon,
   cuePayload,
   LexiconBuildError,
@@ -117,6 +118,25 @@ test('payloads come back as they went in', () => {
 test('entries that could not be found are refused', () => {
   expect(() => buildLexicon([entry(' – ', 0)])).toThrow(LexiconBuildError);
   expect(() => buildLexicon([entry('a', 0, { prefix: true })])).toThrow(LexiconBuildError);
+});
+
+test('entries are taken one by one, and progress is told', () => {
+  function* made(count: number): Generator<LexiconEntry> {
+    for (let i = 0; i < count; i++) yield entry(`Port ${i % 977} Aktau ${i}`, i);
+  }
+  const told: BuildProgress[] = [];
+  const lexicon = openLexicon(buildLexicon(made(60_000), (at) => told.push(at)));
+  expect(lexicon.find('from Port 12 Aktau 12 to Port 79 Aktau 59676').map(({ payload }) => payload)).toEqual(
+    [12, 59_676].map(namePayload),
+  );
+  expect(told.filter(({ step }) => step === 'reading')).toEqual([
+    { step: 'reading', entries: 50_000 },
+    { step: 'reading', entries: 60_000 },
+  ]);
+  const shares = told.flatMap((at) => (at.step === 'sorting' ? [at.share] : []));
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+  expect(told.at(-1)).toEqual({ step: 'writing', share: 1 });
 });
 
 const words = [
