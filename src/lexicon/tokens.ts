@@ -143,16 +143,15 @@ function readWord(text: string, token: OneToken): void {
     if ((entry & CLASS_BITS) === LETTER) {
       if (used === first) head = entry;
       else later |= entry;
+      if (used === codes.length) codes = token.codes = grown(codes, 2 * used + 8);
       const most = Math.min(length, i + codes.length - used);
-      if (i === most) codes = token.codes = grown(codes, 2 * codes.length + 8);
-      else {
+      codes[used++] = entry >>> FOLD_SHIFT;
+      while (++i < most && ((entry = UNITS[text.charCodeAt(i)]!) & CLASS_BITS) === LETTER) {
+        later |= entry;
         codes[used++] = entry >>> FOLD_SHIFT;
-        while (++i < most && ((entry = UNITS[text.charCodeAt(i)]!) & CLASS_BITS) === LETTER) {
-          later |= entry;
-          codes[used++] = entry >>> FOLD_SHIFT;
-        }
-        last = i;
       }
+      last = i;
+      if (i === length || (entry & CLASS_BITS) === SPACE) break;
       continue;
     }
     const kind = classOf(unit) & CLASS_BITS;
