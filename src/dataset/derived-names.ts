@@ -1,7 +1,7 @@
 import { kazakhInArabic, kazakhInLatin } from '../lexicon/kazakh-scripts.ts';
 import type { Entity, Name } from '../model/entity.ts';
 import { typeOf } from '../model/ids.ts';
-import { SPELLING_RULES } from './person-spellings.ts';
+import { englishSpellings, SPELLING_RULES } from './person-spellings.ts';
 
 /** Languages in which registers and protocols put the family name first. */
 const FAMILY_FIRST = new Set(['ru', 'kk', 'az']);
@@ -38,11 +38,16 @@ export function derivedNames(entity: Entity, names: readonly Name[]): Name[] {
     if (type === 'person' && name.kind === 'official' && FAMILY_FIRST.has(name.lang) && words.length === 2)
       add(name, `${words[1]} ${words[0]}`, name.lang);
     if (name.lang === 'kk' && inOtherAlphabets && name.kind !== 'abbreviation' && CYRILLIC.test(name.text)) {
-      add(name, kazakhInLatin(name.text), 'kk-Latn');
+      // A people's name in Latin letters is another language's too: özbek.
+      if (name.kind !== 'demonym') add(name, kazakhInLatin(name.text), 'kk-Latn');
       add(name, kazakhInArabic(name.text), 'kk-Arab');
     }
   }
   if (type === 'person' && !entity.wide) {
+    for (const name of names) {
+      if (name.lang !== 'en' || name.strength !== 'strong' || !name.text.includes(' ')) continue;
+      for (const spelt of englishSpellings(name.text)) add(name, spelt, name.lang);
+    }
     for (const { from, to, spell } of SPELLING_RULES) {
       if (names.some(({ lang }) => lang === to)) continue;
       const official = names.find(({ lang, kind }) => lang === from && kind === 'official');

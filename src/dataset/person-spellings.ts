@@ -55,6 +55,22 @@ function azerbaijaniInTurkish(text: string): string {
   return out;
 }
 
+/**
+ * How else English writes a person of the region whose name was in Cyrillic: with or without the y that both passports and BGN/PCGN put before e
+ * (Yeraly and Eraly, Tokayev and Tokaev). Each rule alone and all together.
+ */
+const ENGLISH: readonly (readonly [from: RegExp, to: string])[] = [
+  [/(?<![\p{L}])Ye(?=\p{L})/gu, 'E'],
+  [/(?<=[aiou])yev/gu, 'ev'],
+];
+
+/** Other English spellings by rule, without the one that is given. */
+export function englishSpellings(text: string): string[] {
+  const each = ENGLISH.map(([from, to]) => text.replace(from, to));
+  const all = ENGLISH.reduce((spelt, [from, to]) => spelt.replace(from, to), text);
+  return [...new Set([...each, all])].filter((spelt) => spelt !== text);
+}
+
 export const SPELLING_RULES: readonly SpellingRule[] = [
   { from: 'ru', to: 'az', spell: (text) => cyrillic(text, AZERBAIJANI) },
   { from: 'az', to: 'tr', spell: azerbaijaniInTurkish },

@@ -160,7 +160,7 @@ function fits(
   if (form?.only === 'demonym' && !name.startsUpper && isUpper(tokens.shape[first]!) && !mayBeCapital(reading, first))
     return false;
   if (form?.only === 'several' && name.tokenCount < 2) return false;
-  if (form?.how === 'ending' && !endingFits(name, form)) return false;
+  if (form?.how === 'ending' && !endingFits(name, form, reading.lang)) return false;
   if (form?.how === 'russian' && form.ending === 'ом' && name.type === 'person' && SURNAME_END.test(form.stem ?? ''))
     return false;
   if (form?.how === 'russian' && name.lastLetters < 4 && name.tokenCount === 1 && name.strength === 'weak') return false;
@@ -190,8 +190,9 @@ const LONG_FOR_ENDINGS = 4;
 /** Longest ending that still looks like one. */
 const LONGEST_ENDING = 9;
 
-function endingFits(name: ReadName, form: Form): boolean {
+function endingFits(name: ReadName, form: Form, lang: string): boolean {
   if (!(form.on & name.on)) return false;
+  if (name.kind === 'demonym' && endingsOf(lang).speech.has(form.ending)) return false;
   if (form.ending.length > LONGEST_ENDING) return name.lastLetters >= LONGEST_ENDING;
   if (name.lastLetters < LONG_ENOUGH_WITHOUT_DIACRITICS) {
     const mayBeLonger =

@@ -3,7 +3,7 @@ import { GAP, SHAPE } from '../lexicon/tokens.ts';
 import type { Block, BlockCandidates, CueHit, DocumentFacts, LetterCase, NameCandidate } from '../model/document.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { blockLanguage } from './block-lang.ts';
-import { type BlockReading, isBrief, isUpper, readBlock } from './block-reading.ts';
+import { type BlockReading, isAllCaps, isBrief, isUpper, readBlock } from './block-reading.ts';
 import { HYPHEN_PREFIXES, isCommon, isNamedAfter, OF_OFFICE, OFFICES } from './common-words.ts';
 import { localEvidence, tokenAfter, wordsSeen } from './evidence.ts';
 import { recogniseFigures } from './figures/index.ts';
@@ -142,7 +142,8 @@ function touching(reading: BlockReading, owned: Uint8Array, first: number, last:
     !isCommon(words[i]!);
   const joins = (gap: number | undefined) => gap === GAP.space || gap === GAP.hyphen || gap === GAP.apostrophe;
   const next = tokenAfter(reading, last);
-  const before = joins(tokens.gap[first]) && strange(first - 1) && !differentCase(reading, first, last);
+  const before =
+    joins(tokens.gap[first]) && strange(first - 1) && !differentCase(reading, first, last) && !opensBefore(reading, first, last);
   // Behind a possessive another name begins: "Kazakhstan's Air Astana".
   const after =
     next === last + 1 &&
@@ -164,6 +165,12 @@ function differentCase({ tokens, words, sentenceOf, lang }: BlockReading, first:
   const opens = first - 1 === 0 || sentenceOf[first - 2] !== sentenceOf[first - 1];
   if (lang !== 'ru' || !opens || first !== last || OBLIQUE_END.test(words[first - 1]!)) return false;
   return (tokens.shape[first]! & SHAPE.cyrillic) !== 0 && /[аеу]$|[ыо][мй]$/.test(words[first]!);
+}
+
+/** «Устав ОТГ», “Toplantı TDT”: the word before an abbreviation has its capital from the sentence. In English it may be a name's first half. */
+function opensBefore({ tokens, sentenceOf, lang }: BlockReading, first: number, last: number): boolean {
+  const opens = first - 1 === 0 || sentenceOf[first - 2] !== sentenceOf[first - 1];
+  return lang !== 'en' && opens && first === last && isAllCaps(tokens.shape[first]!);
 }
 
 /**

@@ -23,6 +23,8 @@ interface Chain {
 export interface Endings {
   readonly slots: Readonly<Record<string, string>>;
   readonly chains: readonly Chain[];
+  /** Slot whose endings make of a people's name its language, which is no mention: қазақша, türkcə. */
+  readonly speech?: string;
 }
 
 const chain = (slots: string, on: On, after: Chain['after'] = 'either'): Chain => ({ slots: slots.split(' '), on, after });
@@ -37,7 +39,9 @@ const KAZAKH: Endings = {
     ownedCase: 'ның нің на не ны ні н нда нде нан нен мен',
     ownedThere: 'ндағы ндегі',
     our: 'ым ім ымыз іміз мыз міз',
+    speech: 'ша ше',
   },
+  speech: 'speech',
   chains: [
     chain('case', 'any'),
     chain('there', 'any'),
@@ -87,7 +91,9 @@ const AZERBAIJANI: Endings = {
     is: 'dır dir dur dür',
     ownedCase: 'nın nin nun nün na nə nı ni nu nü nda ndə ndan ndən yla ylə',
     ownedThere: 'ndakı ndəki',
+    speech: 'ca cə',
   },
+  speech: 'speech',
   chains: [
     chain('case', 'any'),
     chain('letter', 'any', 'apart'),
@@ -202,7 +208,7 @@ export const RUSSIAN: readonly Paradigm[] = [
   { of: 'ой', forms: 'ого:ga ому:d ым:i ом:p' },
   { of: 'ая', forms: 'ой:gdip ую:a ою:i' },
   { of: 'яя', forms: 'ей:gdip юю:a' },
-  { of: 'ое', forms: 'ого:g ому:d ым:i ом:p' },
+  { of: 'ое', forms: 'ого:g ому:d ым:i им:i ом:p' },
   { of: 'ее', forms: 'его:g ему:d им:i ем:p' },
   { of: 'ые', forms: 'ых:gp ым:d ыми:i' },
   { of: 'ие', forms: 'их:gp им:d ими:i' },

@@ -8,11 +8,13 @@ export const ON: Readonly<Record<On, number>> = { any: 1, place: 2, demonym: 4, 
 export interface EndingTable {
   readonly joined: ReadonlyMap<string, number>;
   readonly apart: ReadonlyMap<string, number>;
+  /** Endings that name a people's language. */
+  readonly speech: ReadonlySet<string>;
   readonly longest: number;
 }
 
 const tables = new Map<string, EndingTable>();
-const EMPTY: EndingTable = { joined: new Map(), apart: new Map(), longest: 0 };
+const EMPTY: EndingTable = { joined: new Map(), apart: new Map(), speech: new Set(), longest: 0 };
 
 /** Folded as the lexicon folds a whole token. */
 export function foldWord(word: string): string {
@@ -28,8 +30,10 @@ export function endingsOf(lang: string): EndingTable {
   if (!sources) return EMPTY;
   const joined = new Map<string, number>();
   const apart = new Map<string, number>();
+  const speech = new Set<string>();
   let longest = 0;
-  for (const { slots, chains } of sources) {
+  for (const { slots, chains, speech: named } of sources) {
+    if (named) for (const ending of slots[named]!.split(' ')) speech.add(foldWord(ending));
     for (const { slots: order, on, after } of chains) {
       let made = [''];
       for (const slot of order) made = made.flatMap((start) => slots[slot]!.split(' ').map((end) => start + end));
@@ -40,7 +44,7 @@ export function endingsOf(lang: string): EndingTable {
       }
     }
   }
-  const table = { joined, apart, longest };
+  const table = { joined, apart, speech, longest };
   tables.set(lang, table);
   return table;
 }

@@ -1,13 +1,15 @@
 import { spawnSync } from 'node:child_process';
 import { benchAccuracy } from './names-accuracy.ts';
 import { buildFromList } from './names-build.ts';
-import { benchGold } from './names-gold.ts';
+import { benchFresh, benchGold } from './names-gold.ts';
+import { benchOrder } from './names-order.ts';
 import { benchSpeed } from './names-speed.ts';
 
 /**
  *   npm run bench:names -- speed           the name index over made names, 1,000 to 1,000,000
  *   npm run bench:names -- speed --sizes 10000 [--length 100000] [--rounds 101]
  *   npm run bench:names -- accuracy        our own gold, both halves; with DRAGOMAN_EVAL set, that evaluation too
+ *   npm run bench:names -- order [10000]   the law of order on so many random documents
  *
  * Sizes can be run one by one; a million names take a minute to make and build.
  */
@@ -24,11 +26,15 @@ const print = (line: string) => console.log(line);
 
 if (args[0] === 'accuracy') {
   benchGold(print);
+  benchFresh(print);
   const folder = process.env.DRAGOMAN_EVAL;
   if (folder) benchAccuracy(folder, print);
   else print('DRAGOMAN_EVAL is not set: the evaluation made by others was left out');
 } else if (args[0] === 'build') {
   buildFromList(args[1]!, args[2]!);
+} else if (args[0] === 'order') {
+  const [count] = numbers(args[1] ?? '10000');
+  benchOrder(count!, print);
 } else {
   const sizes = numbers(option('--sizes', '1000,10000,100000,1000000'));
   const [length] = numbers(option('--length', '100000'));

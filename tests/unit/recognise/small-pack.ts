@@ -16,6 +16,7 @@ import { typeOf } from '../../../src/model/ids.ts';
 import type { Cue, EntityBrief, Knowledge, KnownName } from '../../../src/model/knowledge.ts';
 import { recogniseBlock } from '../../../src/recognise/recognise.ts';
 import { type LinkBlock, linkNames } from '../../../src/resolve/link.ts';
+import { wholeWords } from '../../../src/resolve/link-words.ts';
 
 /** A small dataset for tests, in the shape of tests/cases/names-pack.json: names as `lang kind strength text`, evidence as strings. */
 interface SmallEntity {
@@ -173,7 +174,8 @@ function blocksOf(text: string, facts: DocumentFacts, small: Small): LinkBlock[]
 export function linkText(text: string, facts: DocumentFacts, small: Small): EntityAnnotation[] {
   const starts = [0];
   for (const line of text.split('\n')) starts.push(starts.at(-1)! + line.length + 1);
-  return linkNames(facts, blocksOf(text, facts, small), small.knowledge).map((a) => {
+  const blocks = blocksOf(text, facts, small);
+  return wholeWords(linkNames(facts, blocks, small.knowledge), blocks).map((a) => {
     const at = starts[Number(a.block.slice(1))]!;
     return { ...a, start: a.start + at, end: a.end + at };
   });
