@@ -44,7 +44,8 @@ const WANTED = {
         data_collection_permissions: { required: ['none'] },
       },
     },
-    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Dragoman' },
+    // Not beside the first page that a reader opens: its width is the page's.
+    sidebar_action: { default_panel: 'sidepanel.html', default_title: 'Dragoman', open_at_install: false },
   },
 };
 /** Words, pictures and keys: they give no right. */
