@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/drive/browser.ts';
+import type { Chromium } from '../../src/drive/chromium.ts';
 import { type Server, serve } from '../../src/drive/serve.ts';
 import { HOSTS, PAGES } from './pages.ts';
 import { hoverText, start, waitForCard, waitForMarks } from './support.ts';
@@ -22,17 +23,20 @@ async function violations(browser: Browser, within = 'html'): Promise<string[]> 
   return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`));
 }
 
-describe.each(['light', 'dark'] as const)('accessibility in Chromium, %s', (scheme) => {
+describe.each(['light', 'dark', 'forced'] as const)('accessibility in Chromium, %s', (look) => {
   let server: Server;
   let browser: Browser;
   beforeAll(async () => {
     server = await serve(PAGES);
-    browser = await start('chromium', 'test', { traffic: server, scheme });
+    browser = await start('chromium', 'test', { traffic: server, scheme: look === 'dark' ? 'dark' : 'light' });
   });
   afterAll(async () => {
     await browser?.close();
     await server?.close();
   });
+
+  /** Forced colours belong to the page in use. */
+  const dress = () => (browser as Chromium).page().emulateMedia({ forcedColors: look === 'forced' ? 'active' : 'none' });
 
   test.each([
     ['popup.html', '[role="switch"], .sentence, p'],
@@ -46,6 +50,7 @@ describe.each(['light', 'dark'] as const)('accessibility in Chromium, %s', (sche
     ['atlas.html#/search?q=токаев', 'h1'],
   ])('%s', async (page, shown) => {
     await browser.open('about:blank');
+    await dress();
     await browser.extensionPage(page);
     await browser.waitFor(`Boolean(document.querySelector(${JSON.stringify(shown)}))`);
     await new Promise((done) => setTimeout(done, 500));
@@ -55,6 +60,7 @@ describe.each(['light', 'dark'] as const)('accessibility in Chromium, %s', (sche
   test.each(['Kassym-Jomart Tokayev', '$556 million', 'Trans-Caspian International Transport Route'])(
     'the card of %s',
     async (text) => {
+      await dress();
       await browser.open(HOSTS.trade);
       await waitForMarks(browser, 6);
       await hoverText(browser, text);

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Observation } from '../../model/indicator.ts';
-import { chartPoints, leadingCounters, yearLines, yearMiddles } from './chart-data.ts';
+import { chartPoints, commonestUnit, leadingCounters, yearLines, yearMiddles } from './chart-data.ts';
 import type { Kit } from './kit.ts';
 
 const COLOURS = ['var(--lapis)', 'var(--saffron-line)', 'var(--jade)'];
@@ -25,8 +25,10 @@ export function ValuesChart({
 }) {
   const place = useRef<HTMLDivElement>(null);
   const { words } = kit;
-  const points = chartPoints(values, kit);
-  const unit = values[0]?.unit ?? '';
+  const unit = commonestUnit(values);
+  // One axis has one unit; what was printed in another, or was printed differently from all others, stands in the table.
+  const drawn = values.filter((o) => o.unit === unit && o.status !== 'misprint');
+  const points = chartPoints(drawn, kit);
   const leading = leadingCounters(points, words.t('basis.unknown'));
   const alt = points.length
     ? words.t('chart.alt', { n: points.length, indicator: label, from: points[0]!.period, to: points.at(-1)!.period })

@@ -90,3 +90,10 @@ export function yearMiddles(points: readonly ChartPoint[], most: number): Date[]
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) named.push(new Date(Date.UTC(year, 6, 2)));
   return named;
 }
+
+/** The unit of most values: the one of the axis. */
+export function commonestUnit(values: readonly Pick<Observation, 'unit'>[]): string {
+  const count = new Map<string, number>();
+  for (const { unit } of values) count.set(unit, (count.get(unit) ?? 0) + 1);
+  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}

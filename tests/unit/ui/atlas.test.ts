@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { chartPoints, leadingCounters, yearLines, yearMiddles } from '../../../src/ui/atlas/chart-data.ts';
+import { chartPoints, commonestUnit, leadingCounters, yearLines, yearMiddles } from '../../../src/ui/atlas/chart-data.ts';
 import { contradictions } from '../../../src/ui/atlas/contradictions.ts';
 import { csv, jsonLd } from '../../../src/ui/atlas/export.ts';
 import { allObservations, makeKit, pairKey } from '../../../src/ui/atlas/kit.ts';
+import { indexRelations } from '../../../src/ui/atlas/relation-index.ts';
 import { link, parseRoute } from '../../../src/ui/atlas/route.ts';
 import { makeSearch } from '../../../src/ui/atlas/search.ts';
 import { foldForSearch } from '../../../src/ui/atlas/search-fold.ts';
@@ -131,4 +132,29 @@ describe('what is taken along', () => {
     expect(data.variableMeasured).toHaveLength(trade.length);
     expect(data.variableMeasured[0]).toMatchObject({ value: 221e6, unitText: 'USD', isBasedOn: ['https://handbook.example/'] });
   });
+});
+
+describe('relations from their other end', () => {
+  const index = indexRelations(records);
+  test('lead from an object to whoever has it', () => {
+    const held = index.to('region/aktobe').map(({ subject, relation }) => [subject, relation.post]);
+    expect(held).toEqual([['person/examplov', 'governor']]);
+    expect(index.to('country/az')).toEqual([]);
+  });
+  test('rest on sources, and so do records', () => {
+    expect(index.on('handbook').length).toBeGreaterThan(3);
+    expect(index.entitiesOn('handbook')).toContain('country/kz');
+    expect(index.on('nowhere')).toEqual([]);
+  });
+});
+
+test('the axis has the unit of most values', () => {
+  expect(commonestUnit([{ unit: 'USD' }, { unit: 'tonne' }, { unit: 'tonne' }])).toBe('tonne');
+  expect(commonestUnit([])).toBe('');
+});
+
+test('a value has a permanent address among its like', () => {
+  const [value] = trade;
+  const route = parseRoute(link.value(value!));
+  expect(route).toEqual({ page: 'indicator', slug: 'trade', geo: value!.geo, partner: value!.partner, value: value!.id });
 });

@@ -52,7 +52,7 @@ export function SourcePage({ source, kit }: { readonly source: Source; readonly 
           </h2>
           <Capped items={relations} first={FIRST} kit={kit}>
             {(shown) => (
-              <ul class="relations">
+              <ul class="relations of-source">
                 {shown.map(({ subject, relation }, i) => (
                   <li key={i}>
                     <span>
