@@ -4,6 +4,7 @@ import type { Found } from './found.ts';
 import { isLabelled } from './labels.ts';
 import { TURKIC } from './locale.ts';
 import { isMultiple } from './multiples.ts';
+import { isNumberForm } from './nouns-turkic.ts';
 import { isDash, isGluedLeft, isWord, type Reading } from './reading.ts';
 import { readSingle, type Single } from './single.ts';
 
@@ -50,11 +51,13 @@ function isShare({ tokens, locale }: Reading, { from, value }: Single): boolean 
   return size !== undefined && size < value;
 }
 
-/** Turkic "bir" before a counted noun is the article; "on mu?" asks which of two. */
-function isArticleLike({ tokens, locale }: Reading, s: Single): boolean {
+/** Turkic "bir" before a counted noun is the article; "on mu?" asks which of two; "yirmi üçüncü" is an ordinal. */
+function isArticleLike(r: Reading, s: Single): boolean {
+  const { tokens, locale } = r;
   if (!TURKIC.has(locale.lang) || s.number.digits) return false;
   if (s.measure?.counted) return s.number.weak;
-  return !s.measure && /^m[ıiuü]$/.test(tokens[s.next]?.key ?? '');
+  const next = tokens[s.next];
+  return !s.measure && next?.gap === 1 && (/^m[ıiuü]$/.test(next.key) || isNumberForm(r, next.key));
 }
 
 function alone(r: Reading, bare: Single): Found | undefined {

@@ -42,10 +42,16 @@ export function isLabelled(r: Reading, s: Single): boolean {
   if (before) {
     if (before.key === '#' || before.key === '№') return true;
     const label = before.key === '.' && before.gap === 0 ? tokens[s.from - 2] : before;
-    if (label && locale.sets.label.has(label.key) && (before !== label || before.gap <= 2)) return true;
+    if (
+      label &&
+      (locale.sets.label.has(label.key) || locale.stems(label.key).some((stem) => locale.sets.label.has(stem))) &&
+      (before !== label || before.gap <= 2)
+    )
+      return true;
     if (isNumber(before) && !counted && tokens[s.from]!.gap <= 1) return true;
     if (before.key === ':' && before.gap === 0 && isNumber(tokens[s.from - 2])) return true;
-    if (number.plain && number.value < 3000 && !(counted && locale.lang !== 'en') && isNamed(r, s, before)) return true;
+    if (number.plain && number.value < 3000 && !(counted && locale.lang !== 'en' && !s.measure?.guessed) && isNamed(r, s, before))
+      return true;
   }
   return !counted && isNumber(after) && after.gap === 1;
 }

@@ -2,11 +2,13 @@ import type { Figure } from '../../model/figure.ts';
 import { behindTimes, joinedNoun, loneNoun } from './attributive.ts';
 import { TURKIC } from './locale.ts';
 import { headNoun, nounOfWhole, sharedNoun } from './nouns.ts';
+import { type CountedNoun, russianNoun } from './nouns-russian.ts';
+import { turkicNoun } from './nouns-turkic.ts';
 import { type Numeral, readNumeral } from './numerals.ts';
 import { isPlural } from './plurals.ts';
 import { isDash, isWord, type Reading, skipStop } from './reading.ts';
 import { FINE } from './scales.ts';
-import { type Match, noStems } from './trie.ts';
+import { noStems } from './trie.ts';
 
 /** What a number is a number of. */
 export interface Measure {
@@ -18,6 +20,8 @@ export interface Measure {
   readonly next: number;
   /** A noun and no unit: the number before it may as well be a name. */
   readonly counted?: boolean;
+  /** A noun that no table has. */
+  readonly guessed?: boolean;
 }
 
 const MASS_OR_MONEY = /^(?:pounds?|libra|libras|livres?|фунт)/;
@@ -205,24 +209,19 @@ export function moneyBefore(r: Reading, i: number): { currency: string; factor: 
   return { currency: found.value.iso, factor: found.value.factor, number };
 }
 
-const ADJECTIVE = /(?:ых|их|ые|ие|ого|его|ый|ий|ой|ая|яя|ую|ном)$/u;
+/** The noun behind a number of a language without articles: listed, or told by its ending and place. */
+function inflectedNoun(r: Reading, number: Numeral): Measure | undefined {
+  const { tokens, text, locale } = r;
+  const at = number.next;
+  const noun =
+    locale.lang === 'ru' ? russianNoun(r, at, number) : TURKIC.has(locale.lang) ? (turkicNoun(r, at) ?? listed()) : listed();
+  if (!noun || (noun.guessed && (number.weak || number.value === 1))) return undefined;
+  return { kind: 'quantity', unit: noun.unit, factor: 1, next: noun.next, counted: !noun.measured, guessed: noun.guessed };
 
-/** A noun of the table, behind up to two Russian adjectives; of two in a row the second is the head ("контейнер пойызы"). */
-function listedNoun({ tokens, text, locale }: Reading, from: number): Match<string> | undefined {
-  let at = from;
-  while (
-    locale.lang === 'ru' &&
-    at < from + 2 &&
-    isWord(tokens[at]) &&
-    ADJECTIVE.test(tokens[at]!.key) &&
-    isWord(tokens[at + 1])
-  ) {
-    if (locale.counts.match(text, tokens, at, locale.stems)) break;
-    at++;
+  function listed(): CountedNoun | undefined {
+    const found = locale.counts.match(text, tokens, at, locale.stems);
+    return found && { unit: found.value, next: found.next };
   }
-  const first = locale.counts.match(text, tokens, at, locale.stems);
-  const joined = first && TURKIC.has(locale.lang) && tokens[first.next]?.gap === 1;
-  return (joined ? locale.counts.match(text, tokens, first.next, locale.stems) : undefined) ?? first;
 }
 
 /** "two-thirds of the 96 plots" counts no plots. */
@@ -241,9 +240,7 @@ export function countAfter(r: Reading, number: Numeral): Measure | undefined {
   }
   if (english && token?.gap === 0) return number.weak ? undefined : joinedNoun(r, number);
   if (!isWord(token) || token.gap === 0 || isPart(number)) return undefined;
-  const listed = listedNoun(r, at);
-  if (listed) return { kind: 'quantity', unit: listed.value, factor: 1, next: listed.next, counted: true };
-  if (!english) return undefined;
+  if (!english) return inflectedNoun(r, number);
   if (number.value === 1) return loneNoun(r, number);
   if (number.weak) return undefined;
   const whole = nounOfWhole(r, at);

@@ -1,6 +1,6 @@
 import { readFigure } from './figures.ts';
 import type { Found } from './found.ts';
-import { BEGINNING, type Locale } from './locale.ts';
+import { BEGINNING, type Locale, TURKIC } from './locale.ts';
 import { readMultiple } from './multiples.ts';
 import { partOfScale, readPart } from './parts.ts';
 import { readPeriod } from './periods/spans.ts';
@@ -76,13 +76,20 @@ function readAt(r: Reading, i: number): Found | undefined {
   if (part) return part;
   const period = readPeriod(r, i);
   const [read, multiple] = [readFigure(r, i), readMultiple(r, i)];
-  const figure = multiple && (!read || multiple.next > read.next) ? multiple : read;
+  const figure = multiple && (!read || multiple.next >= read.next) ? multiple : read;
   if (!period || !figure) return period ?? figure;
   return figure.next > period.next && !isYearOfNoun(r, period, figure) ? figure : period;
 }
 
+/** Possession or a case: "2024 büdcəsi" is the year's, "2015 yetişkin" are adults. */
+const INFLECTED = /[ıiuüыің]$/u;
+
 /** "2023 elections": the noun belongs to a year; "2000 pieces" is a count. */
 function isYearOfNoun(r: Reading, period: Found, figure: Found): boolean {
-  if (figure.figure.kind !== 'quantity' || r.locale.units.match(r.text, r.tokens, period.next, r.locale.stems)) return false;
-  return (figure.figure.value ?? 0) % ROUND !== 0;
+  const { text, tokens, locale } = r;
+  const { kind, value = 0 } = figure.figure;
+  if (kind !== 'quantity' || locale.units.match(text, tokens, period.next, locale.stems)) return false;
+  if (locale.lang === 'ru' && (value % 10 > 4 || value % 10 === 0)) return false; // «2015 жителей»: the genitive says so
+  if (TURKIC.has(locale.lang) && !INFLECTED.test(tokens[figure.next - 1]!.key)) return false;
+  return value % ROUND !== 0;
 }
