@@ -157,7 +157,11 @@ export function build(lang: string): Locale {
     for (const form of forms) {
       const [first, second] = keys(form);
       if (second === undefined && tag !== 'in') steady.add(first!);
-      else needy.set(first!, (needy.get(first!) ?? new Set()).add(second ?? 'the'));
+      else {
+        const wanted = needy.get(first!) ?? new Set();
+        needy.set(first!, wanted.add(second ?? 'the'));
+        if (second === 's') wanted.add("'").add('’'); // "Valentine's Day"
+      }
     }
   }
   for (const key of steady) needy.delete(key);

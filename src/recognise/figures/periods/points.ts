@@ -1,6 +1,6 @@
 import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
 import { addDays, dayStretch, type Grain, partOf, type Stretch, unitAround, yearStretch } from './calendar.ts';
-import { fullYear, readNamedDate, readNumericDate } from './dates.ts';
+import { fullYear, readNamedDate, readNumericDate, readSlashDate } from './dates.ts';
 import { readAnchor, readDistance, readRelative } from './relative.ts';
 import { readSub, type Sub } from './subs.ts';
 import { tagAt, weekdayAt } from './tags.ts';
@@ -71,7 +71,7 @@ function readBase(r: Reading, i: number, depth: number): Point | undefined {
   if (!token) return undefined;
   const found: (Point | undefined)[] = [];
   if (isNumber(token)) {
-    const dated = readNamedDate(r, i) ?? readNumericDate(r, i);
+    const dated = readNamedDate(r, i) ?? readNumericDate(r, i) ?? readLedSlashDate(r, i);
     if (dated) return { ...dated, grain: dated.stretch.end > addDays(dated.stretch.start, 1) ? 'month' : 'day' };
     found.push(readBareDay(r, i), readYear(r, i), readDecade(r, i), readDistance(r, i, depth));
   } else if (isWord(token)) {
@@ -93,6 +93,14 @@ function readBase(r: Reading, i: number, depth: number): Point | undefined {
   let best: Point | undefined;
   for (const point of found) if (point && (!best || point.next > best.next)) best = point;
   return best;
+}
+
+/** "on 11/20", "by 2/28": digits with a slash are a date behind a word of time; "9/11" is a name, "24/7" no date. */
+function readLedSlashDate(r: Reading, i: number): ReturnType<typeof readSlashDate> {
+  const lead = r.tokens[i - 1]?.key ?? '';
+  if (r.locale.lang !== 'en' || !/^(?:on|by|until|till|since|from|due|before|through)$/.test(lead)) return undefined;
+  if (r.tokens[i]!.key === '9' && r.tokens[i + 2]?.key === '11') return undefined;
+  return readSlashDate(r, i);
 }
 
 /** A part, with the whole that follows ("of 2024", "this year") or the one that the article's date suggests. */

@@ -1,20 +1,8 @@
 import { readNumeral } from '../numerals.ts';
 import { isNumber, type Reading } from '../reading.ts';
-import {
-  addDays,
-  dateStretch,
-  dayStretch,
-  easter,
-  type Grain,
-  nearest,
-  shift,
-  unitAround,
-  weekdayOf,
-  weekStart,
-  yearOf,
-  yearStretch,
-} from './calendar.ts';
+import { addDays, dayStretch, type Grain, shift, unitAround, weekdayOf, weekStart, yearOf, yearStretch } from './calendar.ts';
 import { readSlashDate } from './dates.ts';
+import { feastAt } from './feasts.ts';
 import { type Point, readPoint } from './points.ts';
 import { readSub } from './subs.ts';
 import { tagAt, weekdayAt } from './tags.ts';
@@ -38,18 +26,6 @@ export function readAnchor(r: Reading, i: number): Point | undefined {
   const end = tagAt(r, i, 'yearend');
   if (end) return { stretch: dayStretch(`${yearOf(r.date)}-12-31`), grain: 'day', next: end.next };
   return undefined;
-}
-
-/** A feast of a fixed date, or Easter, in the year that brings it nearest; "next Easter" is the one after the article's day. */
-function feastAt(r: Reading, i: number, date: string, offset = 0): Point | undefined {
-  const feast = tagAt(r, i, 'feast');
-  if (!feast) return undefined;
-  const here = yearOf(date);
-  const [month, day] = feast.value.split('-').map(Number) as [number, number];
-  const all = [here - 1, here, here + 1].map((year) => (feast.value === 'easter' ? easter(year) : dateStretch(year, month, day)));
-  const fitting = all.filter((s) => s && (offset === 0 || (offset > 0 ? s.start > date : s.end <= date)));
-  const stretch = nearest(date, fitting);
-  return stretch && { stretch, grain: 'day', next: feast.next, loose: 'year' };
 }
 
 /** "last year", "past five years", "next 3 days", "this May", "прошлый вторник". */
