@@ -1,5 +1,6 @@
 import { CLDR_DATA } from './cldr-data.ts';
 import { foldWord } from './fold.ts';
+import { makeGate } from './gate.ts';
 import { entries, exactKeysOf, keysOf } from './lists.ts';
 import { BEGINNING, type Locale, MINUS_WORDS, type NumberWord, TURKIC } from './locale.ts';
 import { buildMoney } from './money-table.ts';
@@ -214,6 +215,27 @@ export function build(lang: string): Locale {
     needy,
     same: set(words.same),
     beginnings,
+    gate: gateOf(),
   };
   return locale;
+
+  /** What the readers of this language can begin with; see `mayStart`. */
+  function gateOf() {
+    const of = (pattern: RegExp) =>
+      [...entries(words.period)].flatMap(([tag, forms]) => (pattern.test(tag) ? forms.map((form) => keys(form)[0]!) : []));
+    const leads = words.endings ? [] : [...of(LEADS), 'a', 'an', 'on', ...set(words.same)];
+    const opening = new Set([...needy.keys(), ...leads].filter((key) => !numbers.has(key)));
+    const opened = [...needy].flatMap(([, wanted]) => [...wanted]);
+    const both = [...monthNames.full.firsts(), ...weekdayNames.full.firsts(), ...numbers.keys(), ...of(/^(?:anchor|decade|now)/)];
+    for (const key of both) opening.delete(key);
+    return makeGate({
+      lang,
+      strong: [...sparks, ...(words.endings ? set(words.same) : [])].filter((key) => !opening.has(key)),
+      opening,
+      closing: [...opened, ...afterArticle, ...of(/^(?:unit|season|decade|feast|ord)/), 'date'],
+      beginnings,
+    });
+  }
 }
+/** Tags whose words say nothing without what they lead to: a unit, a season, a feast, or something that is strong by itself. */
+const LEADS = /^(?:rel|ord|part|since|after|until|before|todate|in)(?::|$)/;

@@ -1,5 +1,6 @@
 import { build } from './build-locale.ts';
 import { CLDR_DATA } from './cldr-data.ts';
+import type { Gate } from './gate.ts';
 import type { Trie } from './trie.ts';
 import type { Words } from './words/types.ts';
 
@@ -56,6 +57,7 @@ export interface Locale {
   readonly same: ReadonlySet<string>;
   /** What may follow "a": "a million", "a week ago". */
   readonly afterArticle: ReadonlySet<string>;
+  readonly gate: Gate;
   /** First letters of those that may be inflected. */
   readonly beginnings: ReadonlySet<string>;
 }

@@ -1,3 +1,4 @@
+import type { Figure, FigureCandidate } from '../../model/figure.ts';
 import { readFigure } from './figures.ts';
 import type { Found } from './found.ts';
 import { BEGINNING, type Locale, TURKIC } from './locale.ts';
@@ -9,10 +10,10 @@ import { isDash, type Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
 
 /** All figures of a reading, from left to right; where two kinds begin at one word, the longer one stays. */
-export function readAll(r: Reading): Found[] {
+export function readAll(r: Reading, earlier: readonly FigureCandidate[] = []): Found[] {
   const found: Found[] = [];
   for (let i = 0; i < r.tokens.length; ) {
-    const figure = mayStart(r, i) ? readAt(r, i) : readSameYear(r, i, found);
+    const figure = mayStart(r, i) ? readAt(r, i) : readSameYear(r, i, found, earlier);
     if (figure) found.push(figure);
     i = figure ? figure.next : i + 1;
   }
@@ -22,11 +23,13 @@ export function readAll(r: Reading): Found[] {
 const YEAR = /^\d{4}/;
 
 /** "the same year", «том же году», "aynı yıl", "həmin ildə", «сол жылы»: the year that this block named last. */
-function readSameYear(r: Reading, i: number, found: readonly Found[]): Found | undefined {
+function readSameYear(r: Reading, i: number, found: readonly Found[], earlier: readonly FigureCandidate[]): Found | undefined {
   const { tokens, locale } = r;
-  if (found.length === 0 || !locale.same.has(tokens[i]!.key) || tokens[i + 1]?.kind !== 'word') return undefined;
+  if ((found.length === 0 && earlier.length === 0) || !locale.same.has(tokens[i]!.key) || tokens[i + 1]?.kind !== 'word')
+    return undefined;
   const unit = tagAt(r, i + 1, 'unit');
-  const last = unit?.value === 'year' ? found.findLast((f) => f.figure.kind === 'period') : undefined;
+  const isPeriod = ({ figure }: { readonly figure: Figure }) => figure.kind === 'period';
+  const last = unit?.value === 'year' ? (found.findLast(isPeriod) ?? earlier.findLast(isPeriod)) : undefined;
   const period = last?.figure.period ?? '';
   const year = YEAR.exec(period)?.[0];
   if (!unit || !year || period.includes('/')) return undefined;

@@ -10,17 +10,20 @@ export interface Reading {
   /** The article's ISO day. */
   readonly date: string | undefined;
   /** Looked-up period words, months and weekdays by token; `null` is none. Every reader asks for them again and again. */
-  readonly seen: Readonly<Record<'period' | 'months' | 'weekdays', Map<number, Match<never> | null>>>;
+  readonly seen: Readonly<Record<'period' | 'months' | 'weekdays', (Match<never> | null | undefined)[]>>;
 }
 
-export function makeReading(text: string, locale: Locale, date: string | undefined): Reading {
+/** The part of `text` between two offsets, which are borders of paragraphs. */
+export function makeReading(text: string, locale: Locale, date: string | undefined, from = 0, to = text.length): Reading {
   const day = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
+  const tokens = tokenize(text, locale, from, to);
+  const { length } = tokens;
   return {
     text,
-    tokens: tokenize(text, locale),
+    tokens,
     locale,
     date: day,
-    seen: { period: new Map(), months: new Map(), weekdays: new Map() },
+    seen: { period: new Array(length), months: new Array(length), weekdays: new Array(length) },
   };
 }
 
@@ -38,10 +41,10 @@ export function lookUp<K extends 'period' | 'months' | 'weekdays'>(
   table: K,
 ): ReturnType<Locale[K]['match']> {
   const known = r.seen[table];
-  let found = known.get(i);
+  let found = known[i];
   if (found === undefined) {
     found = (find(r, i, table) ?? null) as Match<never> | null;
-    known.set(i, found);
+    known[i] = found;
   }
   return (found ?? undefined) as ReturnType<Locale[K]['match']>;
 }

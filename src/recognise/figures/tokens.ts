@@ -26,13 +26,13 @@ const isUzbekMark = (c: string | undefined) => c === '‘' || c === '’' || c =
 
 /**
  * Cuts a text into words, numbers and single signs, once and from left to right. Addresses of the web are left out whole.
- * Words end at hyphens and apostrophes, save in Uzbek, where the apostrophe is a part of a letter.
+ * `from` and `to` are offsets of a part that ends at a break of lines. Words end at hyphens and apostrophes, save in Uzbek, where the apostrophe is a part of a letter.
  */
-export function tokenize(text: string, { lang, decimalSign }: Style): Token[] {
+export function tokenize(text: string, { lang, decimalSign }: Style, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   let gap: Gap = 0;
-  let p = 0;
-  while (p < text.length) {
+  let p = from;
+  while (p < to) {
     const cls = charClass(text.charCodeAt(p));
     if (cls === SPACE || cls === BREAK) {
       if (cls === BREAK) gap = 2;
