@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fuzzFigures } from './figures-fuzz.ts';
 import { measureSpeed } from './figures-speed.ts';
 
 /**
@@ -52,6 +53,8 @@ const BARS: readonly Bar[] = [
 const LEAST_CHARS_PER_S = 4_000_000;
 const LEAST_TIMES_WINK = 8;
 const MOST_P95_MS = 2;
+/** Time for twice the text: linear is 2, quadratic 4. */
+const MOST_DOUBLING = 2.5;
 /** Longer texts may cost a little more: their tokens leave the processor's cache. */
 const MOST_GROWTH = 1.5;
 
@@ -95,13 +98,20 @@ if (result.speed) {
     .split('\n')
     .filter(Boolean)
     .map((row) => (JSON.parse(row) as { text: string }).text);
-  const { charsPerS, p95MsPerArticle, timesWink, timesReadDoc, timesRegExp, growth } = measureSpeed(articles);
+  const { charsPerS, p95MsPerArticle, timesWink, winkQuartiles, timesFullWink, timesReadDoc, timesRegExp, growth } =
+    measureSpeed(articles);
   const million = (n: number) => `${(n / 1e6).toFixed(1)} M`;
   line('characters a second', `>= ${million(LEAST_CHARS_PER_S)}`, million(charsPerS), charsPerS >= LEAST_CHARS_PER_S);
   line('wink-nlp takes', `>= ${LEAST_TIMES_WINK} x`, `${timesWink.toFixed(1)} x`, timesWink >= LEAST_TIMES_WINK);
+  line('  middle half of the rounds', '', winkQuartiles.map((n) => n.toFixed(1)).join(' to '), true);
+  line('  with all of its pipes', '', `${timesFullWink.toFixed(1)} x`, true);
   line('  its readDoc alone', '', `${timesReadDoc.toFixed(1)} x`, true);
   line('a regular expression takes', '', `${(1 / timesRegExp).toFixed(2)} x`, true);
   line('p95 an article', `<= ${MOST_P95_MS} ms`, `${p95MsPerArticle.toFixed(2)} ms`, p95MsPerArticle <= MOST_P95_MS);
+  const { strings, exceptions, brokenSpans, worstDoubling } = fuzzFigures();
+  line(`${strings} strings: exceptions`, '0', String(exceptions), exceptions === 0);
+  line('  broken spans', '0', String(brokenSpans), brokenSpans === 0);
+  line('  twice the text, the worst', `< ${MOST_DOUBLING} x`, `${worstDoubling.toFixed(2)} x`, worstDoubling < MOST_DOUBLING);
   line('time for 8 times the text', `<= ${MOST_GROWTH * 8} x`, `${(growth * 8).toFixed(1)} x`, growth <= MOST_GROWTH);
 }
 process.exitCode = below > 0 ? 1 : 0;

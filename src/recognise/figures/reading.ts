@@ -17,13 +17,12 @@ export interface Reading {
 export function makeReading(text: string, locale: Locale, date: string | undefined, from = 0, to = text.length): Reading {
   const day = date && /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : undefined;
   const tokens = tokenize(text, locale, from, to);
-  const { length } = tokens;
   return {
     text,
     tokens,
     locale,
     date: day,
-    seen: { period: new Array(length), months: new Array(length), weekdays: new Array(length) },
+    seen: { period: [], months: [], weekdays: [] },
   };
 }
 
