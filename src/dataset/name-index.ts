@@ -4,6 +4,7 @@ import {
   hashUnits,
   markOpens,
   opensWords,
+  rankNodes,
   type Sections,
   sectionSizes,
   TOKEN_BITS,
@@ -12,10 +13,10 @@ import { PackError } from './pack-error.ts';
 
 /**
  * The name index as the pack stores it: less than half as many bytes once compressed, restored to the very bytes that the lexicon opens as
- * views. Left out are its hash table and its gate, which follow from the tokens; numbers that only grow are stored as their differences; and all first
+ * views. Left out are its hash table and its gate, which follow from the tokens, and the counts of bits; numbers that only grow are stored as their differences; and all first
  * bytes of a section's numbers stand together, then all second ones and so on, because most upper bytes are empty.
  */
-const GROWING: readonly (keyof Sections)[] = ['tokenAt', 'innerRank', 'firstKid', 'finalRank'];
+const GROWING: readonly (keyof Sections)[] = ['tokenAt', 'firstKid'];
 const FOLLOWS: readonly (keyof Sections)[] = ['slots', 'opens'];
 const HEAD = 4 * HEADER_WORDS;
 
@@ -51,6 +52,7 @@ export function shrinkNameIndex(index: Uint8Array): Uint8Array {
   for (const { name, width, count, at, stored } of places) {
     if (FOLLOWS.includes(name)) continue;
     const numbers = numbersAt(new Uint8Array(index.subarray(at, at + count * width)), 0, width, count);
+    if (name === 'nodes') for (let i = 1; i < count; i += 2) numbers[i] = 0;
     if (GROWING.includes(name)) for (let i = count - 1; i > 0; i--) numbers[i]! -= numbers[i - 1]!;
     for (let byte = 0; byte < width; byte++)
       for (let i = 0; i < count; i++) small[stored + byte * count + i] = numbers[i]! >>> (8 * byte);
@@ -80,6 +82,7 @@ export function restoreNameIndex(small: Uint8Array): Uint8Array {
     if (FOLLOWS.includes(name)) continue;
     gather(numbers, small, stored);
     if (GROWING.includes(name)) for (let i = 1; i < count; i++) numbers[i]! += numbers[i - 1]!;
+    if (name === 'nodes') rankNodes(numbers as Uint32Array);
   }
   fillSlots(sections as unknown as Sections, tokens, firstTokens);
   return index;

@@ -1,14 +1,18 @@
 import {
+  FINAL,
   FORMAT,
   gateBit,
   HEADER,
   HEADER_WORDS,
   hashUnits,
+  INNER,
   LIST_TAG,
   MAGIC,
   markOpens,
+  NODE_WORDS,
   opensWords,
   PLAIN_LETTERS,
+  rankNodes,
   type Sections,
   STEM_END,
   sectionSizes,
@@ -167,8 +171,9 @@ function write(
   sections.accepts.set(filled(trie.accepts));
   sections.lists.set(filled(trie.lists));
   sections.texts.set(filled(paths.texts));
-  setBits(sections.inner, sections.innerRank, filled(trie.inner));
-  setBits(sections.final, sections.finalRank, filled(trie.finals));
+  for (const node of filled(trie.inner)) sections.nodes[NODE_WORDS * (node >>> 5) + INNER]! |= 1 << (node & 31);
+  for (const node of filled(trie.finals)) sections.nodes[NODE_WORDS * (node >>> 5) + FINAL]! |= 1 << (node & 31);
+  rankNodes(sections.nodes);
   let end = 0;
   let stemLengths = 0;
   for (let id = 0; id < old.length; id++) {
@@ -195,15 +200,6 @@ function write(
 
 function setBit(bits: Uint32Array, bit: number): void {
   bits[bit >>> 5]! |= 1 << (bit & 31);
-}
-
-function setBits(bits: Uint32Array, rank: Uint32Array, nodes: Uint32Array): void {
-  for (const node of nodes) setBit(bits, node);
-  let next = 0;
-  for (let word = 0; word < bits.length; word++) {
-    rank[word] = next;
-    while (next < nodes.length && nodes[next]! >>> 5 === word) next++;
-  }
 }
 
 /** Room for all sections, with views into it. */

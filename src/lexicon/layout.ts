@@ -9,9 +9,9 @@ import { hashedAs } from './fold.ts';
  *   │ slots    │ 2^k words, open addressing: fingerprint (10 bits) · token + 1 (22 bits); 0 is empty            │
  *   │ tokenAt  │ tokens + 1 words: where a token's folded units begin in `units`                                │
  *   │ labels   │ one word for each node below the root: token (29 bits) · gap before it (3 bits)                │
- *   │ inner    │ a bit for each node: has it children?          innerRank: one word for each 32 of these bits   │
+ *   │ nodes    │ four words for each 32 nodes: which have children, how many nodes before them have; at which a  │
+ *   │          │ name ends, at how many before them. Together, since a walk asks for both: one line of the cache │
  *   │ firstKid │ one word for each node with children, one more at the end                                      │
- *   │ final    │ a bit for each node: does a name end here?     finalRank: as above                             │
  *   │ accepts  │ one word for each final node: a payload, or 3 in the top two bits and an index into `lists`    │
  *   │ lists    │ count, then (payload, mode) pairs; mode: bit 31 written without diacritics, low bits exact text │
  *   │ gate     │ 256 words: a bit for the hash of the first three units of every token of three or more         │
@@ -51,17 +51,18 @@ export const LIST_TAG = 0xc000_0000;
 /** Mode of a payload in a list: the name is written here without its diacritics. */
 export const PLAIN_LETTERS = 0x8000_0000;
 const GATE_WORDS = 256;
+/** Words of `nodes` for 32 nodes, and where among them those of children and of ends begin. */
+export const NODE_WORDS = 4;
+export const INNER = 0;
+export const FINAL = 2;
 export const STEM_END = 0x2a;
 
 export interface Sections {
   readonly slots: Uint32Array;
   readonly tokenAt: Uint32Array;
   readonly labels: Uint32Array;
-  readonly inner: Uint32Array;
-  readonly innerRank: Uint32Array;
+  readonly nodes: Uint32Array;
   readonly firstKid: Uint32Array;
-  readonly final: Uint32Array;
-  readonly finalRank: Uint32Array;
   readonly accepts: Uint32Array;
   readonly lists: Uint32Array;
   readonly gate: Uint32Array;
@@ -79,11 +80,8 @@ export function sectionSizes(header: Uint32Array): readonly (readonly [keyof Sec
     ['slots', h('slots'), 4],
     ['tokenAt', h('tokens') + 1, 4],
     ['labels', h('nodes'), 4],
-    ['inner', bits, 4],
-    ['innerRank', bits, 4],
+    ['nodes', NODE_WORDS * bits, 4],
     ['firstKid', h('inner') + 1, 4],
-    ['final', bits, 4],
-    ['finalRank', bits, 4],
     ['accepts', h('finals'), 4],
     ['lists', h('lists'), 4],
     ['gate', GATE_WORDS, 4],
@@ -130,4 +128,19 @@ export function opensWords(firstTokens: number): number {
 /** Marks the hash of a token in `opens`. */
 export function markOpens(opens: Uint32Array, hash: number): void {
   opens[(hash >>> 5) & (opens.length - 1)]! |= 1 << (hash & 31);
+}
+
+export function popCount(word: number): number {
+  word -= (word >>> 1) & 0x55555555;
+  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
+  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+}
+
+/** Fills in how many bits are set before each word of bits. */
+export function rankNodes(nodes: Uint32Array): void {
+  for (const kind of [INNER, FINAL])
+    for (let at = kind, before = 0; at < nodes.length; at += NODE_WORDS) {
+      nodes[at + 1] = before;
+      before += popCount(nodes[at]!);
+    }
 }

@@ -1,16 +1,20 @@
 import { type LexiconHit, makeFind } from './find.ts';
 import { hashedAs } from './fold.ts';
 import {
+  FINAL,
   FORMAT,
   gateBit,
   HASH_FACTOR,
   HEADER,
   HEADER_WORDS,
   hashUnits,
+  INNER,
   LIST_TAG,
   MAGIC,
   mixHash,
+  NODE_WORDS,
   PLAIN_LETTERS,
+  popCount,
   type Sections,
   STEM_END,
   sectionSizes,
@@ -63,8 +67,7 @@ const NONE: readonly never[] = [];
 export function openLexicon(bytes: Uint8Array): Lexicon {
   const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { header, sections } = open(whole);
-  const { slots, tokenAt, labels, inner, innerRank, firstKid, final, finalRank, accepts, lists, gate, stemGate, units, texts } =
-    sections;
+  const { slots, tokenAt, labels, nodes: bits, firstKid, accepts, lists, gate, stemGate, units, texts } = sections;
   const slotMask = slots.length - 1;
   const firstTokens = header[HEADER.firstTokens]!;
   const nodes = header[HEADER.nodes]!;
@@ -96,10 +99,12 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     const bit = gateBit(codes[from]!, codes[from + 1]!, codes[from + 2]!);
     return ((bits[bit >>> 5]! >>> (bit & 31)) & 1) === 1;
   };
-  const rankOf = (bits: Uint32Array, rank: Uint32Array, node: number): number => {
-    const word = bits[node >>> 5]!;
+  /** How many nodes before this one have children (`INNER`) or end a name (`FINAL`); -1 if it does not. */
+  const rankOf = (kind: number, node: number): number => {
+    const at = NODE_WORDS * (node >>> 5) + kind;
+    const word = bits[at]!;
     if (!((word >>> (node & 31)) & 1)) return -1;
-    return rank[node >>> 5]! + popCount(word & ((1 << (node & 31)) - 1));
+    return bits[at + 1]! + popCount(word & ((1 << (node & 31)) - 1));
   };
 
   const token = (codes: Uint16Array, from: number, to: number): number =>
@@ -122,7 +127,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const step = (node: number, id: number, gap: number, after = 0): number => {
     if (id < 0) return -1;
     if (node === 0) return id < firstTokens && after === 0 ? id + 1 : -1;
-    const rank = rankOf(inner, innerRank, node);
+    const rank = rankOf(INNER, node);
     if (rank < 0) return -1;
     let low = firstKid[rank]!;
     const end = Math.min(firstKid[rank + 1]!, nodes);
@@ -137,7 +142,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
 
   const acceptsAt = (node: number): readonly Accept[] => {
-    const rank = rankOf(final, finalRank, node);
+    const rank = rankOf(FINAL, node);
     if (rank < 0 || rank >= accepts.length) return NONE;
     const value = accepts[rank]!;
     if (value < LIST_TAG) return [{ payload: value, plain: false }];
@@ -156,7 +161,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const exactText = (at: number): string => String.fromCharCode(...texts.subarray(at + 1, at + 1 + (texts[at] ?? 0)));
 
   const payloads = (node: number, text: string, start: number, end: number, each: (payload: number) => void): void => {
-    const rank = rankOf(final, finalRank, node);
+    const rank = rankOf(FINAL, node);
     if (rank < 0 || rank >= accepts.length) return;
     const value = accepts[rank]!;
     if (value < LIST_TAG) each(value);
@@ -169,7 +174,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     stemmed: stemLengths !== 0,
     stems,
     step,
-    isInner: (node) => isSet(inner, node),
+    isInner: (node) => ((bits[NODE_WORDS * (node >>> 5) + INNER]! >>> (node & 31)) & 1) === 1,
     payloads,
   });
 
@@ -215,12 +220,4 @@ function open(bytes: Uint8Array): { header: Uint32Array; sections: Sections } {
   }
   if (at !== bytes.byteLength) throw new LexiconError(`the lexicon should have ${at} bytes and has ${bytes.byteLength}`);
   return { header, sections: sections as unknown as Sections };
-}
-
-const isSet = (bits: Uint32Array, i: number): boolean => ((bits[i >>> 5]! >>> (i & 31)) & 1) === 1;
-
-function popCount(word: number): number {
-  word -= (word >>> 1) & 0x55555555;
-  word = (word & 0x33333333) + ((word >>> 2) & 0x33333333);
-  return Math.imul((word + (word >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
