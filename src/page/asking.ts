@@ -4,8 +4,8 @@ import type { EntityId } from '../model/ids.ts';
 import type { Schedule } from './schedule.ts';
 import type { LiveBlock, TextBlocks } from './text-blocks.ts';
 
-/** New text in one request, in characters. Articles are far below and go whole. */
-const WHOLE = 200_000;
+/** New text in one request, in characters. Articles are below and go whole; a call must be answered in two seconds on a slow machine too. */
+const WHOLE = 60_000;
 /** Pauses after failed calls, in ms; then the next change of the page tries again. */
 const RETRIES = [500, 2000, 8000];
 
@@ -106,7 +106,10 @@ export function makeAsking(options: AskOptions): Asking {
         const asked = token;
         const { blocks, isAll } = request();
         try {
-          const reply = await options.annotate({ facts: options.facts(), blocks, muted: options.muted() });
+          const sent = performance.now();
+          const answer = options.annotate({ facts: options.facts(), blocks, muted: options.muted() });
+          schedule.charge(performance.now() - sent);
+          const reply = await answer;
           if (!options.isAlive()) return false;
           tries = 0;
           const start = performance.now();

@@ -29,7 +29,8 @@ export interface Changes {
   /** Lets `next` resolve though nothing changed. */
   poke(): void;
   pause(): void;
-  resume(): void;
+  /** True where it had paused. */
+  resume(): boolean;
 }
 
 const OBSERVED: MutationObserverInit = {
@@ -189,9 +190,10 @@ export function makeChanges(document: Document, look: Look, signal: AbortSignal)
       observer.disconnect();
     },
     resume: () => {
-      if (!paused) return;
+      if (!paused) return false;
       paused = false;
       for (const root of roots) observer.observe(root, OBSERVED);
+      return true;
     },
   };
 }

@@ -11,8 +11,12 @@ import { makeSchedule } from './schedule.ts';
 import { type BlockChange, type LiveBlock, makeTextBlocks, type TextBlocks } from './text-blocks.ts';
 import { makeUpgrades } from './upgrades.ts';
 
-/** Characters of text beyond which a page is read only where it comes on the screen. */
-const MOST = 4_000_000;
+/**
+ * Characters and blocks beyond which a page is read only where it comes on the screen: seven long books, or a table of twenty thousand cells.
+ * Every answer needs what is known of the whole document, and it is kept here (docs/adr/0054).
+ */
+const MOST = 1_500_000;
+const MOST_BLOCKS = 20_000;
 /** Least time between two readings of a changing page, in ms, and the share of the main thread that they may take. */
 const PAUSE = 150;
 const SHARE = 0.15;
@@ -72,6 +76,7 @@ export function makeReader(options: ReaderOptions): Reader {
   const texts = makeTextBlocks({
     look,
     most: MOST,
+    mostBlocks: MOST_BLOCKS,
     onShadow: (shadow) => changes.observe(shadow),
     onHidden: (element) => reveals.observe(element),
     onTooMuch: () => {
@@ -115,18 +120,33 @@ export function makeReader(options: ReaderOptions): Reader {
   const read = (containers: readonly Element[], urgent: boolean): Promise<boolean> =>
     schedule.run(texts.read(containers, onChange), urgent);
 
-  /** The text on the screen that was not read yet. */
-  function inView(): Element[] {
-    const fresh = containersInView(document, look).filter((element) => !viewed.has(element));
+  /** Reads the text on the screen that was not read yet, and the other containers. */
+  async function readInView(urgent: boolean, others: readonly Element[] = []): Promise<boolean> {
+    let found: Element[] = [];
+    const steps = (function* () {
+      found = yield* containersInView(document, look);
+    })();
+    if (!(await schedule.run(steps, urgent))) return false;
+    // Whoever scrolls through all of a page without end has its first screens forgotten.
+    if (texts.size() > MOST) forget();
+    const fresh = found.filter((element) => !viewed.has(element));
     for (const element of fresh) viewed.add(element);
-    return fresh;
+    return read([...others, ...fresh], urgent);
   }
 
   async function readFirst(): Promise<boolean> {
     if (!document.body) return true;
-    // First what is on the screen; the rest follows, and knows these blocks again by their text.
-    if (isLarge(document) && (!(await read(inView(), true)) || !(await asking.ask()))) return false;
-    return (await read([document.body], true)) && (await asking.ask());
+    if (!isLarge(document)) return (await read([document.body], true)) && asking.ask();
+    // First what is on the screen, as soon as the page has drawn itself; the rest follows in idle time, and knows these blocks again by their text.
+    if (!(await schedule.idle()) || !(await readInView(true)) || !(await asking.ask())) return false;
+    return (await read([document.body], false)) && asking.ask();
+  }
+
+  function forget(): void {
+    viewed = new WeakSet();
+    options.onGone(texts.blocks);
+    texts.clear();
+    byId.clear();
   }
 
   function newArticle(): void {
@@ -139,20 +159,22 @@ export function makeReader(options: ReaderOptions): Reader {
     root = document.documentElement;
     life.abort();
     life = new AbortController();
-    viewed = new WeakSet();
-    options.onGone(texts.blocks);
-    texts.clear();
-    byId.clear();
+    forget();
     newArticle();
-    options.onListen(life.signal);
+    listen();
     changes.mark(document.body ?? root);
   }
 
-  /** What to read after a change. */
-  function due(): readonly Element[] {
+  /** Reads what has changed. */
+  function readChanged(): Promise<boolean> {
     const found = changes.take(performance.now());
-    if (!limits.has('viewport-only')) return found;
-    return [...found.filter((element) => element !== document.body), ...inView()];
+    // A mark would stand on words that are not there any more.
+    texts.dropStale(changes.putOff(), onChange);
+    if (!limits.has('viewport-only')) return read(found, false);
+    return readInView(
+      false,
+      found.filter((element) => element !== document.body),
+    );
   }
 
   async function loop(): Promise<void> {
@@ -164,19 +186,11 @@ export function makeReader(options: ReaderOptions): Reader {
       const later = changes.due(performance.now());
       const isChange = Number.isFinite(later) ? Promise.race([changes.next(), schedule.rest(later + 1)]) : changes.next();
       if (!(await isChange) || !(await schedule.rest(Math.max(PAUSE, schedule.spent() / SHARE)))) return;
-      if (document.hidden) {
-        changes.pause();
-        if (!(await schedule.visible())) return;
-        changes.resume();
-        if (document.body) changes.mark(document.body);
-      }
+      if (!(await schedule.visible())) return;
       if (!isAlive()) return;
       if (document.documentElement !== root) restart();
       if (article.hasMoved()) changes.forgive();
-      const wanted = due();
-      // A mark would stand on words that are not there any more.
-      texts.dropStale(changes.putOff(), onChange);
-      if (!(await read(wanted, false))) return;
+      if (!(await readChanged())) return;
       if (article.check(performance.now())) newArticle();
       if (!article.isWanted) continue;
       if (!(await asking.ask())) return;
@@ -199,8 +213,23 @@ export function makeReader(options: ReaderOptions): Reader {
     if (document.body) changes.mark(document.body);
   }
 
+  let timer = 0;
+  /** Nobody sees a hidden page: nothing is watched there, and all of it is read again (most of it known by its text) when it is shown. */
+  function turn(): void {
+    window.clearInterval(timer);
+    timer = document.hidden || signal.aborted ? 0 : window.setInterval(beat, HEARTBEAT);
+    if (isDozing) return;
+    if (document.hidden) return changes.pause();
+    if (changes.resume() && texts.blocks.length && document.body) changes.mark(document.body);
+  }
+
+  function listen(): void {
+    document.addEventListener('visibilitychange', turn, { signal: life.signal });
+    options.onListen(life.signal);
+  }
+
   function beat(): void {
-    if (document.hidden || !isAlive()) return;
+    if (!isAlive()) return;
     options.onHeartbeat();
     for (const component of upgrades.take()) {
       const container = containerOf(component, look);
@@ -215,13 +244,13 @@ export function makeReader(options: ReaderOptions): Reader {
   return {
     texts,
     start: () => {
-      const timer = window.setInterval(beat, HEARTBEAT);
       signal.addEventListener('abort', () => {
         window.clearInterval(timer);
         reveals.disconnect();
         life.abort();
       });
-      options.onListen(life.signal);
+      turn();
+      listen();
       void loop();
     },
     block: (id) => byId.get(id),

@@ -3,12 +3,14 @@ const SLICE = 8;
 /** A busy page gives no idle time; work waits at most this long for it, in ms. */
 const PATIENCE = 400;
 
-/** Runs work beside a page: in slices, never while the tab is hidden, not after the end. */
+/** Runs work beside a page: in slices, never while the tab is hidden, not after the end. A hidden tab has no timer of ours. */
 export interface Schedule {
   /** Works through the steps; false when it ended before they did. `urgent` work takes the next task instead of the next idle time. */
   run(steps: Iterator<unknown>, urgent: boolean): Promise<boolean>;
-  /** Resolves after the time, false at the end. */
+  /** Resolves after the time, in which somebody saw the page; false at the end. */
   rest(ms: number): Promise<boolean>;
+  /** Resolves when the page has nothing else to do, or has had none for a while; false at the end. */
+  idle(): Promise<boolean>;
   /** Resolves when somebody can see the page (at once, if they can), false at the end. */
   visible(): Promise<boolean>;
   /** Counts work that was done elsewhere, in ms. */
@@ -36,18 +38,30 @@ export function makeSchedule(document: Document, signal: AbortSignal): Schedule 
     });
   }
 
-  const rest = (ms: number) =>
+  /** A wait that begins anew whenever the page is shown again. */
+  const untilSeen = (arm: (done: () => void) => () => void) =>
     until((done) => {
-      const timer = window.setTimeout(done, ms);
-      return () => window.clearTimeout(timer);
+      let disarm = () => {};
+      const turn = () => {
+        disarm();
+        disarm = document.hidden ? () => {} : arm(done);
+      };
+      document.addEventListener('visibilitychange', turn);
+      turn();
+      return () => {
+        document.removeEventListener('visibilitychange', turn);
+        disarm();
+      };
     });
 
+  const timer = (ms: number) => (done: () => void) => {
+    const handle = window.setTimeout(done, ms);
+    return () => window.clearTimeout(handle);
+  };
+  const rest = (ms: number) => untilSeen(timer(ms));
+
   const idle = () =>
-    until((done) => {
-      if (!window.requestIdleCallback) {
-        const timer = window.setTimeout(done, 30);
-        return () => window.clearTimeout(timer);
-      }
+    untilSeen((done) => {
       const handle = window.requestIdleCallback(done, { timeout: PATIENCE });
       return () => window.cancelIdleCallback(handle);
     });
@@ -64,6 +78,7 @@ export function makeSchedule(document: Document, signal: AbortSignal): Schedule 
 
   return {
     rest,
+    idle,
     visible,
     charge: (ms) => {
       cost += ms;
@@ -87,7 +102,6 @@ export function makeSchedule(document: Document, signal: AbortSignal): Schedule 
         }
         cost += now - start;
         if (!(await (urgent ? rest(0) : idle()))) return false;
-        if (!(await visible())) return false;
       }
     },
   };

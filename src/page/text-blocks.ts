@@ -40,8 +40,9 @@ export interface TextBlocks {
 
 export interface TextBlocksOptions {
   readonly look: Look;
-  /** Characters in one reading beyond which it is given up. */
+  /** Characters, and blocks, in one reading beyond which it is given up. */
   readonly most: number;
+  readonly mostBlocks: number;
   readonly onTooMuch: () => void;
   readonly onShadow: (root: ShadowRoot) => void;
   readonly onHidden: (element: Element) => void;
@@ -140,13 +141,14 @@ export function makeTextBlocks(options: TextBlocksOptions): TextBlocks {
     *read(containers, onChange) {
       const found: TextBlock[][] = [];
       let length = 0;
+      let many = 0;
       for (const container of containers) {
         const raws: TextBlock[] = [];
         for (const block of readBlocks(container as unknown as ReadableElement, readOptions)) {
           if (block) {
             raws.push(block);
             length += block.text.length;
-            if (length > options.most) return options.onTooMuch();
+            if (length > options.most || ++many > options.mostBlocks) return options.onTooMuch();
           }
           yield undefined;
         }

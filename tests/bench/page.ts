@@ -1,16 +1,30 @@
 import { browserOf } from '../reliability/row.ts';
 import { adds } from './page/adds.ts';
+import { edits } from './page/edits.ts';
 import { gaps } from './page/gaps.ts';
+import { giants } from './page/giants.ts';
+import { hits } from './page/hits.ts';
 import { buildExtension, type Lab, openLab } from './page/lab.ts';
 import { makeSheet, type Sheet } from './page/rows.ts';
 import { scroll } from './page/scroll.ts';
+import { storm } from './page/storm.ts';
+import { wraps } from './page/wraps.ts';
 
 /**
  * What we cost a page: `npm run bench:page -- [name …]`, all by default. Builds the extension with every host granted, drives it in Chromium, takes
  * turns with and without us, prints each figure against its bar and keeps it for `npm run report`. Exit status 1 when a bar is missed.
  * Heavy pages come from the folder that DRAGOMAN_EVAL names, else they are made.
  */
-const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = { adds, scroll, gaps };
+const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = {
+  adds,
+  wraps,
+  scroll,
+  gaps,
+  hits,
+  edits: (_, sheet) => edits(sheet),
+  giants,
+  storm,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !(name in BENCHES));

@@ -37,6 +37,8 @@ export interface Lab {
   summary(): Promise<PageSummary | undefined>;
   /** A new tab for each visit: nothing of the one before is counted. */
   visit(host: string, path: string, settle?: number): Promise<void>;
+  /** Waits until something is marked in the tab in use, and then until we rest. Throws after half a minute. */
+  marked(): Promise<void>;
   /** Runs a function in the page, in its own world. */
   run<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R>;
   cost(): Promise<Cost>;
@@ -57,6 +59,10 @@ export function buildExtension(browser: 'chrome' | 'firefox'): string {
 
 /** Time for a page to come to rest after `load`, in ms: reading waits for idle time, then asks and marks. */
 const SETTLE = 900;
+/** After the first marks, in ms: the rest of the page is read and asked for in slices. */
+const REST = 1200;
+/** In the page: is anything of ours registered? */
+export const MARKED = `[...CSS.highlights].some(([key, { size }]) => key.startsWith('rv4') && size > 0)`;
 const MB = 1024 * 1024;
 
 export async function openLab(extension: string): Promise<Lab> {
@@ -97,12 +103,18 @@ export async function openLab(extension: string): Promise<Lab> {
     },
     visit: async (host, path, settle = SETTLE) => {
       await page?.close();
+      // What a stopped background costs is measured elsewhere (tests/bench/wake.ts).
+      await ask('settings', null);
       page = await browser.context.newPage();
       session = await browser.context.newCDPSession(page);
       // Processor time, not the clock: what other programs take is not counted.
       await session.send('Performance.enable', { timeDomain: 'threadTicks' });
       await page.goto(`http://${host}/${path}`, { waitUntil: 'load', timeout: 120_000 });
       await page.waitForTimeout(settle);
+    },
+    marked: async () => {
+      await current().waitForFunction(MARKED, undefined, { timeout: 30_000 });
+      await current().waitForTimeout(REST);
     },
     run: (script, ...args) => current().evaluate(callText(script as Script<readonly never[], unknown>, args)) as never,
     cost: async () => {

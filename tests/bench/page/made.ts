@@ -39,6 +39,15 @@ export function paragraphs(count: number, inEach: number, distinct = Number.POSI
   });
 }
 
+/** Short lines of `inEach` names, for pages with very many marks. */
+export function lines(count: number, inEach: number, distinct: number): string[] {
+  const list = labels().slice(0, distinct);
+  return Array.from(
+    { length: count },
+    (_, i) => `Line ${i}: ${Array.from({ length: inEach }, (_, k) => list[(i * inEach + k) % list.length]).join(' and then ')}.`,
+  );
+}
+
 const STYLE = `body { font: 17px/1.6 serif; margin: 30px auto; max-width: 720px }
   .card { display: grid; grid-template-columns: 80px 1fr; gap: 8px; border: 1px solid #ccc; margin: 8px 0; padding: 8px }
   .card b { color: #036 } .clock { position: fixed; right: 10px; top: 10px; width: 120px }`;

@@ -41,6 +41,7 @@ export async function scroll(lab: Lab, sheet: Sheet): Promise<void> {
       const side = sides[(turn + round) % sides.length]!;
       if (side !== 'without') await lab.ask('setDensity', { density: side });
       await lab.visit(side === 'without' ? WITHOUT : WITH, 'dense.html');
+      if (side !== 'without') await lab.marked();
       const kept = costs.get(side)!;
       if (side !== 'without') kept.marks = (await lab.summary())?.report?.marks ?? 0;
       for (const kind of ['change', 'step'] as const) {

@@ -168,7 +168,14 @@ const zoo: Zoo = {
     return blocks.map(({ text, role, lang }, i) => ({ text, role, lang, ...places[i]! }));
   },
   hitTimes(words, points) {
-    const texts = makeTextBlocks({ look: makeLiveLook(window), most: 1e9, onShadow() {}, onHidden() {}, onTooMuch() {} });
+    const texts = makeTextBlocks({
+      look: makeLiveLook(window),
+      most: 1e9,
+      mostBlocks: 1e9,
+      onShadow() {},
+      onHidden() {},
+      onTooMuch() {},
+    });
     for (const _ of texts.read([document.body], () => {})) {
       // to the end
     }
@@ -192,7 +199,14 @@ const zoo: Zoo = {
     return { times, hits, marks: list.length };
   },
   readTime() {
-    const texts = makeTextBlocks({ look: makeLiveLook(window), most: 1e9, onShadow() {}, onHidden() {}, onTooMuch() {} });
+    const texts = makeTextBlocks({
+      look: makeLiveLook(window),
+      most: 1e9,
+      mostBlocks: 1e9,
+      onShadow() {},
+      onHidden() {},
+      onTooMuch() {},
+    });
     const before = performance.now();
     for (const _ of texts.read([document.body], () => {})) {
       // to the end
