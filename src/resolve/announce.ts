@@ -1,4 +1,5 @@
 import type { FigureCandidate } from '../model/figure.ts';
+import type { EntityType } from '../model/ids.ts';
 import type { Indicator } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { dot, type Reader } from './draft.ts';
@@ -28,6 +29,9 @@ export function announcers({ phrase, figure }: Reader): CueMark[][] {
 const AMOUNT = ['reach', 'rise', 'fall', 'target', 'forecast', 'plan', 'compared'] as const;
 /** Characters between a bare word and a figure that belongs to it: "trade of $4 billion". */
 const TOUCH = 6;
+/** Characters between "trade" and the place behind its "with" or "between". */
+const WITH = 9;
+const SIDES: readonly EntityType[] = ['country', 'region'];
 /** Characters between a figure and the verb that closes its clause. */
 const VERB = 14;
 
@@ -35,6 +39,8 @@ const VERB = 14;
 function idle(phrase: Phrase, cue: CueMark, figure: FigureCandidate): boolean {
   const bare = senses(phrase, 'bare').some((c) => c.start === cue.start && c.end === cue.end);
   if (!bare || gap(cue, figure) <= TOUCH) return false;
+  // "Trade with A": a word that takes a place is the thing that is counted.
+  if (phrase.entities.some((e) => SIDES.includes(e.type) && e.start >= cue.end && gap(cue, e) <= WITH)) return false;
   const [from, to] = cue.end <= figure.start ? [cue.end, figure.start] : [figure.end, cue.start];
   // Where the verb stands last, so does the word of amount.
   const until = verbLast(phrase.lang) ? Math.max(to, figure.end + VERB) : to;

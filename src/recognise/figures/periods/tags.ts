@@ -40,9 +40,11 @@ export function monthAt(r: Reading, i: number): Match<number> | undefined {
     return undefined;
   if (token.gap === 0 && tokens[i - 1]?.key === '$') return undefined;
   if (isNoMonth(r, i, found.next)) return undefined;
-  // "aralık" and "ocak" are an interval and a hearth where no date and no "ay" is near.
+  // "aralık" and "ocak" are an interval and a hearth where no date, no "ay" and no second month is near.
   if (locale.lang === 'tr' && /^(?:aralık|ocak)/.test(token.key) && text[token.start] === token.key[0]) {
-    if (!isNumber(tokens[i - 1]) && !isNumber(tokens[found.next]) && !tokens[found.next]?.key.startsWith('ay')) return undefined;
+    const next = tokens[found.next]?.key ?? '';
+    const joined = /^[-–—]$/.test(next); // "ocak-ağustos"
+    if (!isNumber(tokens[i - 1]) && !isNumber(tokens[found.next]) && !next.startsWith('ay') && !joined) return undefined;
   }
   if (
     locale.lang === 'en' &&

@@ -39,5 +39,5 @@ export const RU: Words = {
     '|ago=назад;тому назад|later=спустя|in=через|since=с;со;начиная с;после|until=до' +
     '|between=между|from=с;от|to=до;по|and=и' +
     '|season:1=весна;весной;весны;весну|season:2=лето;лета;летом|season:3=осень;осенью;осени|season:0=зима;зимой;зимы;зиму' +
-    '|month:1=январ|month:2=феврал;фев|month:3=март;мар|month:4=апрел|month:6=июн|month:7=июл|month:8=август|month:9=сентябр|month:10=октябр|month:11=ноябр|month:12=декабр|weekday:1=понедельник|weekday:2=вторник|weekday:3=среда;среду;среды;среде|weekday:4=четверг|weekday:5=пятниц|weekday:6=суббот|weekday:0=воскресень',
+    '|month:1=январ|month:2=феврал;фев|month:3=март;мар|month:4=апрел|month:5=мае;маем;маю|month:6=июн|month:7=июл|month:8=август|month:9=сентябр|month:10=октябр|month:11=ноябр|month:12=декабр|weekday:1=понедельник|weekday:2=вторник|weekday:3=среда;среду;среды;среде|weekday:4=четверг|weekday:5=пятниц|weekday:6=суббот|weekday:0=воскресень',
 };
