@@ -75,7 +75,11 @@ async function run(end: AbortController): Promise<void> {
       onEvent: card.dispatch,
       onReport: (report) => void callBackground('report', report).catch(() => {}),
       signal,
-      isAlive,
+      // The session ends where the extension is gone; the card goes with it.
+      isAlive: () => {
+        if (!isAlive()) end.abort();
+        return !signal.aborted;
+      },
     });
 
   // A background that rests needs a tenth of a second to answer: an article is read meanwhile.
