@@ -219,8 +219,8 @@ export function makeReader(options: ReaderOptions): Reader {
     window.clearInterval(timer);
     timer = document.hidden || signal.aborted ? 0 : window.setInterval(beat, HEARTBEAT);
     if (isDozing) return;
-    if (document.hidden) return changes.pause();
-    if (changes.resume() && texts.blocks.length && document.body) changes.mark(document.body);
+    if (document.hidden) changes.pause();
+    else if (changes.resume() && texts.blocks.length && document.body) changes.mark(document.body);
   }
 
   function listen(): void {
