@@ -34,9 +34,9 @@ export async function clickAction({ send }: Marionette, chrome: Chrome, extensio
     if (answer.error) throw new DriveError(`In the popup: ${answer.error}`);
     return answer.value as R;
   }
-  // Its first document is an empty one.
+  // Its first document is an empty one; who is asked while it goes cannot answer.
   await poll(
-    () => evaluate('location.protocol === "moz-extension:" && document.readyState === "complete"'),
+    () => evaluate('location.protocol === "moz-extension:" && document.readyState === "complete"').catch(() => false),
     10_000,
     'the popup to load',
   );
