@@ -23,6 +23,12 @@ import {
 } from './layout.ts';
 import { gapFits } from './tokens.ts';
 
+// Constants of this module; see `scan.ts`.
+const WORDS = NODE_WORDS;
+const KIDS = INNER;
+const ENDS = FINAL;
+const bitsSet = popCount;
+
 export class LexiconError extends Error {
   override name = 'LexiconError';
 }
@@ -101,10 +107,10 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
   /** How many nodes before this one have children (`INNER`) or end a name (`FINAL`); -1 if it does not. */
   const rankOf = (kind: number, node: number): number => {
-    const at = NODE_WORDS * (node >>> 5) + kind;
+    const at = WORDS * (node >>> 5) + kind;
     const word = bits[at]!;
     if (!((word >>> (node & 31)) & 1)) return -1;
-    return bits[at + 1]! + popCount(word & ((1 << (node & 31)) - 1));
+    return bits[at + 1]! + bitsSet(word & ((1 << (node & 31)) - 1));
   };
 
   const token = (codes: Uint16Array, from: number, to: number): number =>
@@ -127,7 +133,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const step = (node: number, id: number, gap: number, after = 0): number => {
     if (id < 0) return -1;
     if (node === 0) return id < firstTokens && after === 0 ? id + 1 : -1;
-    const rank = rankOf(INNER, node);
+    const rank = rankOf(KIDS, node);
     if (rank < 0) return -1;
     let low = firstKid[rank]!;
     const end = Math.min(firstKid[rank + 1]!, nodes);
@@ -142,7 +148,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   };
 
   const acceptsAt = (node: number): readonly Accept[] => {
-    const rank = rankOf(FINAL, node);
+    const rank = rankOf(ENDS, node);
     if (rank < 0 || rank >= accepts.length) return NONE;
     const value = accepts[rank]!;
     if (value < LIST_TAG) return [{ payload: value, plain: false }];
@@ -161,7 +167,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
   const exactText = (at: number): string => String.fromCharCode(...texts.subarray(at + 1, at + 1 + (texts[at] ?? 0)));
 
   const payloads = (node: number, text: string, start: number, end: number, each: (payload: number) => void): void => {
-    const rank = rankOf(FINAL, node);
+    const rank = rankOf(ENDS, node);
     if (rank < 0 || rank >= accepts.length) return;
     const value = accepts[rank]!;
     if (value < LIST_TAG) each(value);
@@ -174,7 +180,7 @@ export function openLexicon(bytes: Uint8Array): Lexicon {
     stemmed: stemLengths !== 0,
     stems,
     step,
-    isInner: (node) => ((bits[NODE_WORDS * (node >>> 5) + INNER]! >>> (node & 31)) & 1) === 1,
+    isInner: (node) => ((bits[WORDS * (node >>> 5) + KIDS]! >>> (node & 31)) & 1) === 1,
     payloads,
   });
 
