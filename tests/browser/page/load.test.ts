@@ -62,6 +62,40 @@ test('a page of 6 MB: what is on the screen comes first, the rest only when it i
   );
 });
 
+test('whoever jumps far lands on marks: they stand in the first frame that is drawn there', async () => {
+  await page.show(articlePage(Array.from({ length: 600 }, (_, i) => `Line ${i} to Baku`)), { words: ['Baku'] });
+  const frames = await page.browser.evaluate(async () => {
+    const seen: { visible: number; marked: number; registered: number }[] = [];
+    for (const part of [0.5, 0.9, 0.1]) {
+      await new Promise((done) => setTimeout(done, 100));
+      scrollTo({ top: document.documentElement.scrollHeight * part, behavior: 'instant' });
+      await new Promise((done) =>
+        requestAnimationFrame(() => {
+          const probe = document.createElement('div');
+          // Asked after all scripts of the frame, before it is drawn.
+          new ResizeObserver((_, observer) => {
+            observer.disconnect();
+            const nodes = new Set([...CSS.highlights.values()].flatMap((one) => [...one].map((range) => range.startContainer)));
+            const visible = [...document.querySelectorAll('p')].filter((paragraph) => {
+              const { top, bottom } = paragraph.getBoundingClientRect();
+              return bottom > 0 && top < innerHeight;
+            });
+            const marked = visible.filter((paragraph) => nodes.has(paragraph.firstChild!)).length;
+            seen.push({ visible: visible.length, marked, registered: nodes.size });
+            done(undefined);
+          }).observe(document.documentElement.appendChild(probe));
+        }),
+      );
+    }
+    return seen;
+  });
+  for (const { visible, marked, registered } of frames) {
+    expect(visible).toBeGreaterThan(10);
+    expect(marked).toBe(visible);
+    expect(registered).toBeLessThan(200);
+  }
+});
+
 test('500 kB of text: all of it in the end, in requests of 60 kB', async () => {
   const text = 'Delegates spoke about railways and ports until late, and Baku was named. '.repeat(7);
   await page.show(articlePage(Array.from({ length: 1000 }, (_, i) => `${i} ${text}`)), { words: ['Baku'] });
