@@ -117,6 +117,17 @@ describe('popup', () => {
 });
 
 describe('side panel', () => {
+  test('what is heard: a heading, choices, steps, and of every mention its name, kind, number and whether it differs', async () => {
+    const page = await open('panel', { width: 380 }, 'en', 'full');
+    const heard = await page.locator('main').ariaSnapshot();
+    expect(heard).toMatch(/heading "On this page" \[level=1\]/);
+    expect(heard).toMatch(/radiogroup "Show"[\s\S]*radio "All" \[checked\]/);
+    expect(heard).toMatch(/button "Previous mention"[\s\S]*button "Next mention"/);
+    for (const name of ['Kazakhstan Country 2 mentions', '$556 million Figure differs', '4.5 million tonnes Figure'])
+      expect(heard).toContain(`button "${name}"`);
+    expect(heard).toContain('button "Card: Kazakhstan"');
+    expect(heard).toMatch(/heading "Page sheet" \[level=2\]/);
+  });
   test('next, previous and around, each shown on the page', async () => {
     const page = await open('panel', { width: 380, height: 900 }, 'en', 'full');
     await page.getByRole('button', { name: 'Next mention' }).focus();
