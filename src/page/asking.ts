@@ -6,6 +6,8 @@ import type { LiveBlock, TextBlocks } from './text-blocks.ts';
 
 /** New text in one request, in characters. Articles are below and go whole; a call must be answered in two seconds on a slow machine too. */
 const WHOLE = 60_000;
+/** After a call that failed, as one that was not answered in time, the next asks for a third as much, but not for less than this. */
+const PART = 5000;
 /** Pauses after failed calls, in ms; then the next change of the page tries again. */
 const RETRIES = [500, 2000, 8000];
 
@@ -36,6 +38,7 @@ export interface Asking {
 export function makeAsking(options: AskOptions): Asking {
   const { texts, schedule } = options;
   let needed = false;
+  let whole = WHOLE;
   let dataset: string | undefined;
   /** Requests sent before this was raised are stale. */
   let token = 0;
@@ -45,7 +48,7 @@ export function makeAsking(options: AskOptions): Asking {
   /** Every block in document order that is recognised, and as many new ones as fit. */
   function request(): { blocks: AnnotateRequest['blocks']; isAll: boolean } {
     const blocks: AnnotateRequest['blocks'][number][] = [];
-    let room = WHOLE;
+    let room = whole;
     let isAll = true;
     for (const { id, role, section, article, lang, candidates, text } of texts.blocks) {
       const block = lang ? { id, role, section, article, lang } : { id, role, section, article };
@@ -118,6 +121,7 @@ export function makeAsking(options: AskOptions): Asking {
         } catch {
           if (!options.isAlive()) return false;
           needed = true;
+          whole = Math.max(PART, whole / 3);
           const pause = RETRIES[tries++];
           if (pause === undefined) return true;
           if (!(await schedule.rest(pause)) || !(await schedule.visible())) return false;

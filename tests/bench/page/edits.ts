@@ -6,11 +6,11 @@ import { article, lines, paragraphs } from './made.ts';
 import { estimate, inTurn, tell } from './numbers.ts';
 import type { Sheet } from './rows.ts';
 
-const ROUNDS = 8;
+const ROUNDS = 6;
 /** ms that a thousand edits may take longer than without us. */
 const BAR = 20;
 /** Until the page is marked, in ms. */
-const SETTLE = 4000;
+const SETTLE = 2500;
 
 /** In the page: a thousand text edits among the marks, and the layout that follows; ms. */
 function edit(): number {

@@ -104,6 +104,19 @@ test('500 kB of text: all of it in the end, in requests of 60 kB', async () => {
   expect(Math.max(...sizes)).toBeLessThan(62_000);
 });
 
+test('after a call that failed less text is asked for at once', async () => {
+  const text = 'Delegates spoke about railways and ports until late, and Baku was named. '.repeat(7);
+  await page.show(articlePage(Array.from({ length: 200 }, (_, i) => `${i} ${text}`)));
+  await page.browser.evaluate(() => {
+    zoo.fail = 1;
+    zoo.start({ words: ['Baku'] });
+  });
+  await page.browser.waitFor(() => zoo.mentions().length === 1400, [], 20_000);
+  const sizes = await page.browser.evaluate(() => zoo.requests.map(({ texts }) => texts.join('').length));
+  expect(sizes[0]).toBeGreaterThan(55_000);
+  expect(Math.max(...sizes.slice(1))).toBeLessThan(21_000);
+});
+
 test('a storm of insertions, then rest: marks are right, and no task is long', async () => {
   await page.show(articlePage(['From Aktau']), { words: ['Aktau', 'Baku'] });
   await watchTasks();
