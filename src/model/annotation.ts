@@ -40,7 +40,7 @@ export interface EntityAnnotation extends AnnotationBase {
 
 export const VERDICTS = ['same-as', 'between', 'outside', 'not-comparable', 'only-here', 'no-data'] as const;
 export type Verdict = (typeof VERDICTS)[number];
-/** Why values cannot be compared: a closed list. */
+/** Why values cannot be compared: a closed list. `bound`: "more than 400", and all values are well above. */
 export const NOT_COMPARABLE = [
   'period',
   'unit',
@@ -49,6 +49,7 @@ export const NOT_COMPARABLE = [
   'target-or-actual',
   'preliminary-or-revised',
   'nominal-or-real',
+  'bound',
 ] as const;
 export type NotComparable = (typeof NOT_COMPARABLE)[number];
 

@@ -26,7 +26,7 @@ export function figureBody(annotation: FigureAnnotation, own: ReadonlySet<string
   const all = records.series(reading.indicator, reading.geo, reading.partner).flatMap((id) => records.observation(id) ?? []);
   const independent = all.filter((o) => o.status !== 'misprint' && isIndependent(o, own));
   // In the order of the verdict: those that say the same come first.
-  const cited = reading.verdict === 'not-comparable' ? [] : reading.observations;
+  const cited = reading.verdict === 'not-comparable' && reading.reason !== 'bound' ? [] : reading.observations;
   const comparable = cited.flatMap(({ id }) => independent.find((o) => o.id === id) ?? []);
   const hinted = new Set(reading.suspected?.observations.map((o) => o.id));
   const hints = all.filter((o) => hinted.has(o.id)).map(lines.value);

@@ -40,14 +40,23 @@ export function equal(printed: Printed, value: number, comparator: Observation['
 
 export type Standing =
   | { readonly verdict: 'same-as'; readonly equal: readonly number[] }
+  | { readonly verdict: 'not-comparable'; readonly reason: 'bound' }
   | { readonly verdict: 'between' }
   | { readonly verdict: 'outside'; readonly difference: { readonly ratio: number; readonly base: number } };
+
+/** "More than 400" beside 500 and 598: true of all, and no more is said. */
+function holds({ low, high, approx }: Printed, values: readonly number[]): boolean {
+  if (approx === 'gt' || approx === 'ge') return values.every((v) => v > high);
+  if (approx === 'lt' || approx === 'le') return values.every((v) => v < low);
+  return false;
+}
 
 /** How a printed value stands to the others; `others` holds at least one. Indexes of `equal` are into `others`. */
 export function stand(printed: Printed, others: readonly Pick<Observation, 'value' | 'comparator'>[]): Standing {
   const same = others.flatMap((o, i) => (equal(printed, o.value, o.comparator) ? [i] : []));
   if (same.length > 0) return { verdict: 'same-as', equal: same };
   const values = others.map((o) => o.value);
+  if (holds(printed, values)) return { verdict: 'not-comparable', reason: 'bound' };
   const middle = (printed.low + printed.high) / 2;
   if (Math.min(...values) < middle && middle < Math.max(...values)) return { verdict: 'between' };
   const base = values.reduce((a, b) => (Math.abs(b - middle) < Math.abs(a - middle) ? b : a));

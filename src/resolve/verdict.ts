@@ -68,9 +68,14 @@ export function judge(draft: Draft, judge: Judge): Reading | undefined {
     const standing = stand(printed, counted);
     const { verdict } = standing;
     const cited = standing.verdict === 'same-as' ? first(counted, standing.equal) : counted;
-    const difference = standing.verdict === 'outside' ? { difference: standing.difference } : {};
+    const aside =
+      standing.verdict === 'outside'
+        ? { difference: standing.difference }
+        : standing.verdict === 'not-comparable'
+          ? { reason: standing.reason }
+          : {};
     const equals = standing.verdict === 'same-as' ? { equals: standing.equal.map((i) => counted[i]!.id) } : {};
-    return { ...base, verdict, ...difference, observations: cited.map(cite), ...equals };
+    return { ...base, verdict, ...aside, observations: cited.map(cite), ...equals };
   }
   if (all.some((o) => timely(o) && mooded(o) && (!draft.basis || o.basis === draft.basis)))
     return { ...base, verdict: 'only-here', observations: [] };
@@ -167,6 +172,7 @@ function changed(
   return {
     verdict: standing.verdict,
     ...(standing.verdict === 'outside' && { difference: standing.difference }),
+    ...(standing.verdict === 'not-comparable' && { reason: standing.reason }),
     observations: cited.filter((c, i) => cited.findIndex((o) => o.id === c.id) === i),
   };
 }

@@ -1,11 +1,16 @@
 import type { DocumentFacts } from '../model/document.ts';
 import type { Article } from '../model/entity.ts';
+import type { Approximation } from '../model/figure.ts';
 import type { Observation } from '../model/indicator.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import { dayNumber } from '../model/period.ts';
 import { equal } from './compare.ts';
 import type { Draft } from './draft.ts';
 import { sameSpan, sameWritten } from './intervals.ts';
+import { gap, senses } from './phrases.ts';
+
+/** Characters between "exceeded" and its figure. */
+const TOUCH = 3;
 
 /** An article of the dataset about something that the page reads. */
 interface Known {
@@ -55,8 +60,10 @@ function printsIt(draft: Draft, o: Observation): boolean {
   return equal({ ...draft.fit, ...approxOf(draft) }, o.value);
 }
 
-export function approxOf({ figure }: Draft) {
-  return figure.figure.approx ? { approx: figure.figure.approx } : {};
+export function approxOf({ figure, phrase }: Draft): { readonly approx?: Approximation } {
+  const { approx } = figure.figure;
+  if (approx) return { approx };
+  return senses(phrase, 'exceed').some((cue) => gap(cue, figure) <= TOUCH) ? { approx: 'gt' } : {};
 }
 
 function recognised(facts: DocumentFacts, known: readonly Known[]): Article[] {
