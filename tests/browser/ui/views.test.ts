@@ -301,7 +301,12 @@ describe('atlas', () => {
     await page.locator('.values .num a').nth(3).click();
     await page.locator('.values [aria-current]').waitFor();
     expect(page.url()).toMatch(/\?value=.+/);
-    const dot = (await page.locator('.plot circle').first().boundingBox())!;
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.waitForTimeout(400); // the chart is drawn anew when its width has changed
+    const dots = await page
+      .locator('.plot circle')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()).map(({ x, y }) => ({ x, y })));
+    const dot = dots.reduce((left, one) => (one.x < left.x ? one : left));
     await page.mouse.move(dot.x + 2, dot.y + 2);
     await page.mouse.move(dot.x + 3, dot.y + 3);
     await page.waitForTimeout(100);
