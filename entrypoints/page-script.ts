@@ -6,7 +6,7 @@ import { callBackground, isAlive } from '../src/extension/rpc.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
 import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
-import { safeDocument } from '../src/page/safe-document.ts';
+import { addressOf, watchFrames } from '../src/page/frames.ts';
 import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
@@ -34,7 +34,8 @@ async function run(end: AbortController): Promise<void> {
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
-  const begin = () => callBackground('begin', { url: safeDocument(document).URL, article, once });
+  const begin = () => callBackground('begin', { url: addressOf(document), article, once });
+  const frames = new Set<number>();
 
   const card = makeCardController({
     load: (id, entity) => {
@@ -55,11 +56,19 @@ async function run(end: AbortController): Promise<void> {
     article: () => article,
     once,
     optedOut,
+    frames: () => [...frames],
     onSettings: (next) => (settings = next),
     end,
   });
   if (optedOut) return;
 
+  const enterFrames = () =>
+    void callBackground('enterFrames', { once }).then(
+      (ids) => {
+        for (const id of ids) frames.add(id);
+      },
+      () => {}, // the next frame that loads asks again
+    );
   let begun: BeginReply | undefined;
   const facts = () => ({ ...readDocumentFacts(document), ...(begun?.outlet ? { outlet: begun.outlet } : {}) });
   const readAgain = () => begun?.reason === 'on-chosen' || once || (article = judgeDocument(document).isArticle);
@@ -86,6 +95,7 @@ async function run(end: AbortController): Promise<void> {
   const asked = begin();
   const early = article ? start() : undefined;
   begun = await asked;
+  if (window.top === window && (begun.on || begun.reason === 'off-not-article')) watchFrames(document, signal, enterFrames);
   if (!begun.on && !article && begun.reason === 'off-not-article') {
     await whenArticle(document, signal);
     article = true;

@@ -155,6 +155,17 @@ export function judgePage(document: ReadableDocument, address: string): PageJudg
   return { kind: row.kind, isArticle: row.kind === 'article', reason: row.reason };
 }
 
+/**
+ * Does a frame that says nothing of itself hold the article that the page around it announces? Not where that page has the article itself:
+ * then its frames are comments and letters.
+ */
+export function isFramedArticle(inner: ReadableDocument, outer: ReadableDocument, address: string): boolean {
+  if (judgePage(outer, address).isArticle) return false;
+  const page = readSignals(outer, address);
+  const announced = any(page.types, ARTICLE_TYPE) || (page.ogType === 'article' && page.hasDate);
+  return announced && readSignals(inner, address).running >= ARTICLE;
+}
+
 /** Asked once, when first needed: most pages are judged by a few of their signals. */
 function lazy<T>(ask: () => T): () => T {
   let answer: { is: T } | undefined;

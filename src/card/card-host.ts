@@ -1,10 +1,11 @@
 import { h, render } from 'preact';
 import type { CardContent } from '../model/card-content.ts';
-import { CARD_HOST, type CardAction, type CardView, type MakeCardView, type MarkTarget } from '../model/card-port.ts';
+import { CARD_HOST, type CardAction, type CardView, type MakeCardView, type MarkTarget, type Rect } from '../model/card-port.ts';
 import type { Language } from '../model/ids.ts';
 import { CardFrame, TITLE_ID } from './CardFrame.tsx';
 import css from './card.css?inline';
 import { inWindow, keepInside, placeCard } from './place-card.ts';
+import { onStage, stageOf } from './stage.ts';
 import { cardWords } from './words.ts';
 
 /** True in test builds, so that axe can look inside. */
@@ -20,19 +21,21 @@ interface Drawn {
 }
 
 /** Asked through the prototype: with `<img name="documentElement">` on the page, `document.documentElement` is the picture. */
-function ask<K extends keyof Document>(key: K): Document[K] {
-  const value = Reflect.get(Document.prototype, key, document) as Document[K];
-  return typeof value === 'function' ? value.bind(document) : value;
+function asker(document: Document): <K extends keyof Document>(key: K) => Document[K] {
+  return <K extends keyof Document>(key: K) => {
+    const value = Reflect.get(Document.prototype, key, document) as Document[K];
+    return typeof value === 'function' ? value.bind(document) : value;
+  };
 }
 
 /** A constructed sheet is no inline style, so the page's CSP has no say; the element is for browsers that refuse one here. */
-function adopt(root: ShadowRoot): void {
+function adopt(root: ShadowRoot, stage: typeof globalThis): void {
   try {
-    const sheet = new CSSStyleSheet();
+    const sheet = new stage.CSSStyleSheet();
     sheet.replaceSync(css);
     root.adoptedStyleSheets = [sheet];
   } catch {
-    const style = ask('createElementNS')(XHTML, 'style');
+    const style = asker(stage.document)('createElementNS')(XHTML, 'style');
     style.textContent = css;
     root.append(style);
   }
@@ -42,7 +45,7 @@ function adopt(root: ShadowRoot): void {
  * Beside `body`; but a page in fullscreen, or with a modal dialog, makes everything outside of that inert (seen in Chromium 156:
  * painted on top, yet no pointer reaches it), so there the card lives inside while it is open.
  */
-function livingPlace(): Element {
+function livingPlace(ask: ReturnType<typeof asker>): Element {
   const full = ask('fullscreenElement');
   if (full && !full.matches('video, iframe, canvas, img, object, embed')) return full;
   return [...ask('querySelectorAll')('dialog:modal')].at(-1) ?? ask('documentElement');
@@ -54,6 +57,8 @@ function livingPlace(): Element {
  */
 export const makeCardView: MakeCardView = (onAction) => {
   const life = new AbortController();
+  const stage = stageOf(window);
+  const ask = asker(stage.document);
   const host = ask('createElementNS')(XHTML, CARD_HOST) as HTMLElement;
   const root = host.attachShadow({ mode: __OPEN_CARD__ ? 'open' : 'closed' });
   const frame = ask('createElementNS')(XHTML, 'div') as HTMLElement;
@@ -63,7 +68,7 @@ export const makeCardView: MakeCardView = (onAction) => {
   let moved: { x: number; y: number } | undefined;
   let focusBefore: Element | null = null;
 
-  adopt(root);
+  adopt(root, stage);
   root.append(frame);
   host.popover = 'manual';
   host.inert = true;
@@ -106,13 +111,14 @@ export const makeCardView: MakeCardView = (onAction) => {
 
   /** Into the top layer anew, above what the page put there since. */
   function toTop(): void {
-    const home = livingPlace();
+    const home = livingPlace(ask);
     if (host.parentNode !== home) home.append(host);
     else if (host.matches(':popover-open')) host.hidePopover();
     host.showPopover();
   }
 
-  const inner = () => ({ width: window.innerWidth, height: window.innerHeight });
+  const inner = () => ({ width: stage.innerWidth, height: stage.innerHeight });
+  const lines = () => (drawn ? onStage(drawn.target.rects(), window, stage) : []);
 
   /** Puts the card where it belongs now; closes it when `mayClose` and its mark is out of sight. */
   function follow(mayClose: boolean): void {
@@ -125,15 +131,15 @@ export const makeCardView: MakeCardView = (onAction) => {
       moved = keepInside(moved, frame.getBoundingClientRect(), inner());
       put(moved);
     } else {
-      const lines = drawn.target.rects();
-      if (mayClose && !inWindow(lines, inner())) {
+      const at = lines();
+      if (mayClose && !inWindow(at, inner())) {
         onAction({ type: 'close' });
         return;
       }
-      if (!lines.length) return;
+      if (!at.length) return;
       const scrolled = body?.scrollTop ?? 0;
       frame.style.maxHeight = '';
-      const place = placeCard(lines, frame.getBoundingClientRect(), inner(), drawn.target.vertical);
+      const place = placeCard(at, frame.getBoundingClientRect(), inner(), drawn.target.vertical);
       frame.style.maxHeight = `${place.maxHeight}px`;
       put(place);
       if (body) body.scrollTop = scrolled;
@@ -175,10 +181,13 @@ export const makeCardView: MakeCardView = (onAction) => {
   }
 
   const owns: CardView['owns'] = (event) => event.composedPath().includes(host);
-  const onMark = ({ clientX, clientY }: MouseEvent) =>
-    drawn?.target
-      .rects()
-      .some((r) => clientX >= r.x && clientX <= r.x + r.width && clientY >= r.y && clientY <= r.y + r.height) ?? false;
+  /** Closes by a press elsewhere than on card and mark. */
+  const closeBy = (event: PointerEvent, mark: readonly Rect[]) => {
+    const { clientX: x, clientY: y } = event;
+    if (!drawn || pinned || !event.isTrusted || owns(event)) return;
+    if (mark.some((r) => x >= r.x && x <= r.x + r.width && y >= r.y && y <= r.y + r.height)) return;
+    onAction({ type: 'close' });
+  };
 
   const { signal } = life;
   frame.addEventListener('pointerenter', (event) => event.isTrusted && onAction({ type: 'pointer-in' }), { signal });
@@ -193,14 +202,20 @@ export const makeCardView: MakeCardView = (onAction) => {
       },
       { signal },
     );
-  ask('addEventListener')(
-    'pointerdown',
-    (event) => {
-      if (drawn && !pinned && event.isTrusted && !owns(event) && !onMark(event)) onAction({ type: 'close' });
-    },
-    { signal, capture: true },
-  );
-  ask('addEventListener')('fullscreenchange', () => drawn && toTop(), { signal });
+  const listen = ask('addEventListener');
+  const pressed = { signal, capture: true };
+  listen('pointerdown', (event) => closeBy(event, lines()), pressed);
+  if (stage !== window) {
+    // The page script hears what happens in the frame; what the pages around it do to the card is heard here.
+    const onMoved = () => drawn && follow(true);
+    asker(window.document)('addEventListener')('pointerdown', (event) => closeBy(event, drawn?.target.rects() ?? []), pressed);
+    listen('scroll', onMoved, { ...pressed, passive: true });
+    stage.addEventListener('resize', onMoved, { signal });
+    listen('keydown', (event) => event.isTrusted && event.key === 'Escape' && drawn && onAction({ type: 'close' }), { signal });
+    // The frame goes and its script with it: nobody else knows of the card.
+    window.addEventListener('pagehide', () => host.remove(), { signal });
+  }
+  listen('fullscreenchange', () => drawn && toTop(), { signal });
   const resized = new ResizeObserver(() => follow(false));
   resized.observe(frame);
 

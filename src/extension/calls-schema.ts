@@ -114,6 +114,7 @@ const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
   }),
   card,
   injectCard: z.null(),
+  enterFrames: z.object({ once: z.boolean() }),
   report,
   openAtlas: z.object({ route }),
 };

@@ -45,6 +45,8 @@ export interface PageToBackground {
   card(params: CardParams): CardContent;
   /** Puts card.js into the frame that asks. */
   injectCard(params: null): null;
+  /** The page has a frame of its own site that is large enough for an article: page scripts go where one may be. Gives the ids of these frames. */
+  enterFrames(params: { readonly once: boolean }): readonly number[];
   /** For the badge. */
   report(params: PageReport): null;
   /** Opens the atlas in a new tab; `route` is a hash route of ours. */
@@ -101,6 +103,8 @@ export interface PageSummary {
   readonly once: boolean;
   /** The page says that it does not want to be marked. */
   readonly optedOut: boolean;
+  /** Ids of frames that have a page script of their own. */
+  readonly frames: readonly number[];
   /** Absent while no session runs. */
   readonly report?: PageReport;
   readonly facts?: DocumentFacts;

@@ -5,9 +5,10 @@ import { type EntityId, type Language, typeOf } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Records } from '../model/records.ts';
 import type { BackgroundCalls, CardParams, StoredView } from './calls.ts';
+import { enterFrames } from './frames.ts';
 import { injectCard, openAtlas } from './inject.ts';
 import type { PackStore } from './pack-store.ts';
-import { CallError, type Handlers } from './rpc.ts';
+import { CallError, type Handlers, speakerOf } from './rpc.ts';
 import { readStored } from './settings-schema.ts';
 import { languageOf, pageSettings, type SettingsStore } from './settings-store.ts';
 import { outletOfHost, siteState } from './site-access.ts';
@@ -115,7 +116,8 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       const privateSites = isPrivate ? await store.privateSites() : [];
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
       void packs.reader(); // warm while the page reads its blocks; a failure is told by `annotate`
-      if (sender.tab?.id !== undefined) void toolbar.show(sender.tab.id, lightOf(state));
+      // A frame that is no article says nothing about the page.
+      if (sender.tab?.id !== undefined && (!sender.frameId || state.on)) void toolbar.show(sender.tab.id, lightOf(state));
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
       return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },
@@ -126,8 +128,15 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       await injectCard(sender);
       return null;
     },
+    async enterFrames({ once }, sender) {
+      if (sender.tab?.id === undefined || !sender.url) return [];
+      return enterFrames(sender.tab.id, sender.url, once, await packs.outlets());
+    },
     async report(report, sender) {
-      if (sender.tab?.id !== undefined) await toolbar.report(sender.tab.id, report);
+      const tabId = sender.tab?.id;
+      // Where top page and frame are both read, the button speaks of the top page.
+      if (tabId !== undefined && (!sender.frameId || (await speakerOf(tabId))?.frameId === sender.frameId))
+        await toolbar.report(tabId, report);
       return null;
     },
     async openAtlas({ route }, sender) {

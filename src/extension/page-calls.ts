@@ -24,6 +24,7 @@ export function servePageCalls(page: {
   readonly article: () => boolean;
   readonly once: boolean;
   readonly optedOut: boolean;
+  readonly frames: () => readonly number[];
   readonly onSettings: (settings: PageSettings) => void;
   readonly end: AbortController;
 }): void {
@@ -36,7 +37,7 @@ export function servePageCalls(page: {
     {
       summary: (): PageSummary => {
         const session = page.session();
-        const base = { article: page.article(), once: page.once, optedOut: page.optedOut };
+        const base = { article: page.article(), once: page.once, optedOut: page.optedOut, frames: page.frames() };
         return session ? { ...base, report: session.report(), facts: session.article().facts } : base;
       },
       mentions: () => running().mentions(),

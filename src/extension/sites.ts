@@ -3,7 +3,7 @@ import { browser } from './browser.ts';
 import type { PageSummary } from './calls.ts';
 import type { OutletSite } from './patterns.ts';
 import { EVERYWHERE, enterTab, register, registrationFor } from './registration.ts';
-import { callPage, summaryOf } from './rpc.ts';
+import { callFrames, summaryOf } from './rpc.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
 import { lightOf, type Toolbar } from './toolbar.ts';
@@ -89,7 +89,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     const summary = await summaryOf(tabId);
     const state = await stateAt(url, isPrivate, summary);
     if (!state.on && summary?.report) await leave(tabId);
-    else if (state.on && summary?.report) await callPage(tabId, 'settings', settings);
+    else if (state.on && summary?.report) await callFrames(tabId, 'settings', settings);
     else if (state.on || state.reason === 'off-not-article') {
       if (!summary) await enterTab(tabId);
     }
@@ -102,7 +102,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
   }
 
   async function leave(tabId: number): Promise<void> {
-    await callPage(tabId, 'stop', null);
+    await callFrames(tabId, 'stop', null);
     await toolbar.show(tabId, 'off');
   }
 

@@ -1,12 +1,15 @@
-import { judgePage, type PageJudgement } from '../article/page-kind.ts';
+import { isFramedArticle, judgePage, type PageJudgement } from '../article/page-kind.ts';
+import { addressOf, around } from './frames.ts';
 import { safeDocument } from './safe-document.ts';
 
 /** A router puts title, metadata and text in place after the address; judged before, an article looks like none. In ms. */
 const SETTLING = 1500;
 
 export function judgeDocument(document: Document): PageJudgement {
-  const page = safeDocument(document);
-  return judgePage(page, page.URL);
+  const [own, address, outer] = [safeDocument(document), addressOf(document), around(document)];
+  const judgement = judgePage(own, address);
+  if (judgement.kind !== 'other' || !outer || !isFramedArticle(own, safeDocument(outer), address)) return judgement;
+  return { kind: 'article', isArticle: true, reason: 'the page around announces an article' };
 }
 
 /** Resolves when a document that was rendered ahead of time is shown; at once for all others. */

@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { MentionLine } from '../model/mention-line.ts';
 import type { PageReport, PageSettings } from '../model/settings.ts';
 import { chooseMarks, isEligible } from './density.ts';
+import { addressOf, around, mergedFacts } from './frames.ts';
 import { makeHitTest } from './hit-test.ts';
 import { keyOf, type Mark, makeMarks } from './marks.ts';
 import { countReport, mentionLine } from './mentions.ts';
@@ -62,10 +63,11 @@ export interface Session {
 /** Nothing is marked before the reader's own settings are known. */
 const UNKNOWN: PageSettings = { density: 'off', kinds: [], muted: [], language: 'en', opening: 'click' };
 
-/** Facts of the article that a live document shows. */
+/** Facts of the article that a live document shows; those of a frame are completed by the page around it. */
 export function readDocumentFacts(document: Document): DocumentFacts {
-  const page = safeDocument(document);
-  return readFacts(page as unknown as ReadableDocument, page.URL);
+  const outer = around(document);
+  const own = readFacts(safeDocument(document) as unknown as ReadableDocument, addressOf(document));
+  return mergedFacts(own, outer && readDocumentFacts(outer));
 }
 
 /** Reads one document and marks it for as long as it is there. Nothing of the page is ever changed. */

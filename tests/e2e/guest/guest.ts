@@ -5,7 +5,6 @@ import { STYLE } from '../pages.ts';
 /** What the tests of "a good guest" share: pages that can say what is marked on them, and rows of the report. */
 export const BROWSERS = ['chromium', 'firefox'] as const;
 export const OUTLET = 'www.azernews.az';
-export const ELSEWHERE = 'elsewhere.example';
 
 /** Put into a page's own world: a driver's world sees no entries of the registry in Firefox. */
 export const HELPERS = `
