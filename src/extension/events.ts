@@ -28,6 +28,15 @@ export function handleBrowserEvents(parts: {
   }
   const activeTab = async () => (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
 
+  // Turned on again by the reader: no event tells it, but the session's memory is empty then.
+  quietly(
+    (async () => {
+      const { awake } = await browser.storage.session.get('awake');
+      if (awake) return;
+      await browser.storage.session.set({ awake: true });
+      await sites.reconcile();
+    })(),
+  );
   browser.runtime.onInstalled.addListener((details) => {
     quietly(remakeMenus());
     quietly(sites.reconcile());

@@ -17,6 +17,8 @@ export async function enterFrames(
   const site = siteOfHost(new URL(url).hostname, outlets);
   const looks = await browser.scripting.executeScript({
     target: { tabId, allFrames: true },
+    // One frame that loads slowly must not hold up the others.
+    injectImmediately: true,
     args: [once],
     func: (isOnce: boolean) => {
       if (window.parent === window || innerWidth < 400 || innerHeight < 320) return null;
@@ -30,7 +32,9 @@ export async function enterFrames(
   );
   if (!frameIds.length) return frameIds;
   const target = { tabId, frameIds };
-  await browser.scripting.insertCSS({ target, files: [MARKS_CSS], origin: isFirefox ? 'USER' : 'AUTHOR' });
-  await browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] });
+  // Nobody waits for these: a frame may load for long, and one that goes elsewhere meanwhile asks again when it has loaded.
+  const quietly = (work: Promise<unknown>) => void work.catch(() => {});
+  quietly(browser.scripting.insertCSS({ target, files: [MARKS_CSS], origin: isFirefox ? 'USER' : 'AUTHOR' }));
+  quietly(browser.scripting.executeScript({ target, files: [PAGE_SCRIPT] }));
   return frameIds;
 }

@@ -27,8 +27,8 @@ export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => 
 /** Same origin, or an address under the same two last labels; whether they are one site is for the background to say. */
 function isNeighbour(frame: HTMLIFrameElement, document: Document): boolean {
   if (frame.contentDocument) return true;
-  const tail = (host: string) => host.split('.').slice(-2).join('.');
-  return URL.canParse(frame.src) && tail(new URL(frame.src).hostname) === tail(document.location.hostname);
+  const tail = (address: string) => new URL(address).hostname.split('.').slice(-2).join('.');
+  return URL.canParse(frame.src) && tail(frame.src) === tail(document.URL);
 }
 
 /** The document around a frame's, where it is of the same origin. */
