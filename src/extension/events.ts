@@ -20,7 +20,14 @@ export function handleBrowserEvents(parts: {
   const { store, sites } = parts;
   /** Nobody waits for these; what goes amiss is told in the console and mended by the next event. */
   const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => console.warn(error));
-  const remakeMenus = async () => makeMenus(parts.words(languageOf((await store.read()).settings)));
+  /** Language of the menus that this run of the background has made. */
+  let spoken: Language | undefined;
+  async function remakeMenus(): Promise<void> {
+    const language = languageOf((await store.read()).settings);
+    if (language === spoken) return;
+    spoken = language;
+    await makeMenus(parts.words(language));
+  }
 
   async function toggleSite(tabId: number): Promise<void> {
     const { on } = await sites.stateOfTab(tabId);

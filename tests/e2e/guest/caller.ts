@@ -12,6 +12,8 @@ export interface Outcome {
   readonly answer?: unknown;
   /** From the call to its end, in ms, less what the page's own timers were late for. */
   readonly ms: number;
+  /** When it ended, on the clock of all pages (`Date.now`). */
+  readonly at: number;
 }
 
 let script: Promise<string> | undefined;
@@ -50,34 +52,45 @@ type Held = Window & {
   outcomes: Promise<Outcome[]>;
 };
 
-/** Makes all calls at once, and does not wait for their answers. */
-export async function startCalls(browser: Browser, calls: readonly Call[]): Promise<void> {
-  await browser.evaluate((list: readonly Call[]) => {
-    const page = (window as unknown as Held).wrappedJSObject ?? (window as unknown as Held);
-    const TICK = 50;
-    let [last, late] = [performance.now(), 0];
-    const look = () => {
-      late = Math.max(late, performance.now() - last - TICK);
-      last = performance.now();
-    };
-    const timer = setInterval(look, TICK);
-    page.outcomes = Promise.all(
-      list.map(async ({ call, params }) => {
-        const start = performance.now();
-        const ms = () => {
-          const took = performance.now() - start;
-          look();
-          return took - Math.min(late, took);
-        };
-        try {
-          return { answer: (await page.dragoman.callBackground(call, params)) ?? null, ms: ms() };
-        } catch (error) {
-          return { fault: String((error as { fault?: string }).fault ?? error), ms: ms() };
-        }
-      }),
-    ).finally(() => clearInterval(timer));
-    return true;
-  }, calls);
+/** Makes all calls, so many at a time (default: all at once), and does not wait for their answers. */
+export async function startCalls(browser: Browser, calls: readonly Call[], atOnce = calls.length): Promise<void> {
+  await browser.evaluate(
+    (list: readonly Call[], most: number) => {
+      const page = (window as unknown as Held).wrappedJSObject ?? (window as unknown as Held);
+      const TICK = 50;
+      let [last, late] = [performance.now(), 0];
+      const look = () => {
+        late = Math.max(late, performance.now() - last - TICK);
+        last = performance.now();
+      };
+      const timer = setInterval(look, TICK);
+      const free: (() => void)[] = [];
+      let running = 0;
+      page.outcomes = Promise.all(
+        list.map(async ({ call, params }) => {
+          if (running >= most) await new Promise<void>((done) => free.push(done));
+          running += 1;
+          const start = performance.now();
+          const ms = () => {
+            const took = performance.now() - start;
+            look();
+            return took - Math.min(late, took);
+          };
+          try {
+            return { answer: (await page.dragoman.callBackground(call, params)) ?? null, ms: ms(), at: Date.now() };
+          } catch (error) {
+            return { fault: String((error as { fault?: string }).fault ?? error), ms: ms(), at: Date.now() };
+          } finally {
+            running -= 1;
+            free.shift()?.();
+          }
+        }),
+      ).finally(() => clearInterval(timer));
+      return true;
+    },
+    calls,
+    atOnce,
+  );
 }
 
 /** The ends of the calls that were started last, in their order. */
