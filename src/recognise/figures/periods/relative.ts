@@ -140,6 +140,7 @@ export function readDistance(r: Reading, i: number, depth: number): Point | unde
   const later = tagAt(r, unit.next, 'later') ?? (into ? { next: unit.next } : undefined);
   if (!ago && !later) return undefined;
   if (into && !number && article === start && r.locale.lang === 'en') return undefined;
+  if (into && r.locale.lang === 'en' && tokens[into.next - 1]!.key === 'the') return undefined; // "in the two years" that were
   if (into && !tagAt(r, unit.next, 'later') && !isAhead(r, i, unit.next)) return undefined;
   const day = shift(r.date, grain, ago ? -count : count);
   const next = (ago ?? later)!.next;

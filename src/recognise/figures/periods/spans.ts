@@ -1,10 +1,14 @@
 import { formatPeriod } from '../../../model/period.ts';
 import type { Found } from '../found.ts';
+import { readNumeral } from '../numerals.ts';
 import { isDash, isNumber, isWord, type Reading } from '../reading.ts';
 import type { Stretch } from './calendar.ts';
 import { addDays, addMonths, yearStretch } from './calendar.ts';
 import { type Point, readPoint } from './points.ts';
 import { tagAt, yearAt } from './tags.ts';
+
+/** Three years: accounts of more are not counted in months. */
+const MOST_MONTHS = 36;
 
 interface Read {
   readonly from: number;
@@ -42,9 +46,22 @@ function readOpen(r: Reading, i: number): Read | undefined {
   return { from: i, next: point.next, start, end: null };
 }
 
+/** "the eleven months to November 2024": so many, the last of them named. Without a year it is the last November that was. */
+function readMonthsTo(r: Reading, i: number): Read | undefined {
+  const count = isNumber(r.tokens[i]) || r.locale.numbers.has(r.tokens[i]!.key) ? readNumeral(r, i) : undefined;
+  if (!count || !Number.isInteger(count.value) || count.value < 2 || count.value > MOST_MONTHS) return undefined;
+  const unit = tagAt(r, count.next, 'unit');
+  const joint = unit?.value === 'month' ? tagAt(r, unit.next, 'to') : undefined;
+  const last = joint && r.tokens[joint.next] ? readPoint(r, joint.next) : undefined;
+  if (last?.grain !== 'month') return undefined;
+  const named = last.stretch.end;
+  const end = r.date && named > addMonths(r.date, 1) && !/\d/u.test(r.tokens[last.next - 1]!.key) ? addMonths(named, -12) : named;
+  return { from: i, next: last.next, start: addMonths(end, -count.value), end };
+}
+
 function readSpan(r: Reading, i: number): Read | undefined {
   const { tokens } = r;
-  const years = readYears(r, i);
+  const years = readYears(r, i) ?? readMonthsTo(r, i);
   if (years) return years;
   const between = tagAt(r, tokens[i - 1]?.key === 'the' ? i - 2 : i - 1, 'between') !== undefined;
   const first = readPoint(r, i);

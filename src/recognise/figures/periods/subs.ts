@@ -101,6 +101,12 @@ function inYear(r: Reading, grain: Grain, n: number, next: number): Sub {
   };
 }
 
+/** «первая половина 2024 года», "bu ilin birinci yarısı": without a year beside it it is the half of a match or a day. */
+function halfOfYear(r: Reading, n: number, next: number): Sub {
+  const { apply, ...half } = inYear(r, 'half', n, next);
+  return { ...half, apply: (whole, of) => whole && apply(whole, of) };
+}
+
 /** "first quarter", "second half", "third week", "last Sunday", "20th day". */
 function readOrdinal(r: Reading, i: number): Sub | undefined {
   const last = tagAt(r, i, 'rel');
@@ -116,6 +122,8 @@ function readOrdinal(r: Reading, i: number): Sub | undefined {
         whole && (grain === 'month' || grain === 'year') ? nthWeekday(whole, weekday.value, n) : undefined,
     };
   }
+  const half = tagAt(r, ordinal.next, 'halfof');
+  if (half && (n === 1 || n === 2)) return halfOfYear(r, n, half.next);
   const unit = tagAt(r, ordinal.next, 'unit');
   if (!unit) return undefined;
   const grain = unit.value as Grain;

@@ -120,13 +120,19 @@ export function weekdayAt(r: Reading, i: number): Match<number> | undefined {
   return found;
 }
 
+/** The token behind the ending of a decade in Russian: «1990-х». */
+export function decadeEnding({ tokens, locale }: Reading, i: number): number | undefined {
+  const isDecade = locale.lang === 'ru' && isDash(tokens[i]) && tokens[i]!.gap === 0 && tokens[i + 1]?.key === 'х';
+  return isDecade && tokens[i + 1]!.gap === 0 ? i + 2 : undefined;
+}
+
 /** A year in four digits; a following "year" word («года», "ilinde") belongs to it. */
 export function yearAt(r: Reading, i: number): { year: number; next: number; marked: boolean } | undefined {
   const { tokens } = r;
   const token = tokens[i];
   if (!isNumber(token) || !token.literal!.plain || token.end - token.start !== 4) return undefined;
   const year = token.literal!.value;
-  if (year < FIRST_YEAR || year > LAST_YEAR) return undefined;
+  if (year < FIRST_YEAR || year > LAST_YEAR || decadeEnding(r, i + 1) !== undefined) return undefined;
   const mark = yearMark(r, i + 1);
   return { year, next: mark ?? i + 1, marked: mark !== undefined };
 }

@@ -2,7 +2,7 @@ import { readNumeral } from '../numerals.ts';
 import { isNumber, isWord, type Reading } from '../reading.ts';
 import { yearStretch } from './calendar.ts';
 import type { Point } from './points.ts';
-import { yearAt } from './tags.ts';
+import { decadeEnding, tagAt, yearAt } from './tags.ts';
 
 export function readYear(r: Reading, i: number): Point | undefined {
   const found = yearAt(r, i);
@@ -32,15 +32,25 @@ export function readWordYear(r: Reading, i: number): Point | undefined {
   return { stretch: yearStretch(century * 100 + rest.value), grain: 'year', next: rest.next, bare: true };
 }
 
-/** 1990s, the 90s. */
-export function readDecade({ tokens }: Reading, i: number): Point | undefined {
-  const token = tokens[i]!;
-  let at = i + 1;
-  if ((tokens[at]?.key === "'" || tokens[at]?.key === '’') && tokens[at]!.gap === 0) at++;
-  if (tokens[at]?.key !== 's' || tokens[at]!.gap !== 0 || !token.literal!.plain || token.literal!.value % 10 !== 0)
-    return undefined;
+/** 1990s, the 90s, «1990-х годах». */
+export function readDecade(r: Reading, i: number): Point | undefined {
+  const token = r.tokens[i]!;
+  const next = behindDecade(r, i + 1);
+  if (next === undefined || !token.literal!.plain || token.literal!.value % 10 !== 0) return undefined;
   const size = token.end - token.start;
   if (size !== 4 && size !== 2) return undefined;
   const year = size === 4 ? token.literal!.value : 1900 + token.literal!.value;
-  return size === 4 || token.literal!.value >= 20 ? { stretch: yearStretch(year, 10), grain: 'decade', next: at + 1 } : undefined;
+  return size === 4 || token.literal!.value >= 20 ? { stretch: yearStretch(year, 10), grain: 'decade', next } : undefined;
+}
+
+function behindDecade(r: Reading, i: number): number | undefined {
+  const { tokens } = r;
+  const ending = decadeEnding(r, i);
+  if (ending !== undefined) {
+    const years = tagAt(r, ending, 'unit');
+    return years?.value === 'year' ? years.next : ending;
+  }
+  const isApart = (tokens[i]?.key === "'" || tokens[i]?.key === '’') && tokens[i]!.gap === 0;
+  const at = isApart ? i + 1 : i;
+  return tokens[at]?.key === 's' && tokens[at]!.gap === 0 ? at + 1 : undefined;
 }

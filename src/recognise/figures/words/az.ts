@@ -29,7 +29,7 @@ export const AZ: Words = {
   period:
     'anchor:0=bu gün;bugün;bugünkü|anchor:-1=dünən;dünənki|anchor:1=sabah|anchor:-2=srağagün|anchor:2=birisi gün' +
     '|rel:-1=ötən;keçən;son;əvvəlki;keçmiş|rel:0=bu;cari;hazırkı|rel:1=gələn;növbəti;gələcək;qarşıdakı;yaxın' +
-    '|unit:year=il;illik;ilədək;iladək;ilədəki|unit:quarter=rüb;kvartal|unit:half=yarımil;yarım il;yarımillik|unit:month=ay;aylıq|unit:week=həftə|unit:day=gün;sutka|unit:decade=onillik|unit:century=əsr' +
+    '|unit:year=il;illik;ilədək;iladək;ilədəki|unit:quarter=rüb;kvartal|unit:half=yarımil;yarım il;yarımillik|halfof:2=yarısı|vague=son illər;ötən illər;keçən illər|unit:month=ay;aylıq|unit:week=həftə|unit:day=gün;sutka|unit:decade=onillik|unit:century=əsr' +
     '|ord:1=birinci;ilk;ilkin|ord:2=ikinci|ord:3=üçüncü|ord:4=dördüncü|ord:5=beşinci|ord:6=altıncı|ord:7=yeddinci|ord:8=səkkizinci|ord:9=doqquzuncu|ord:10=onuncu' +
     '|yearend=ilin sonu;il sonu|part:early=əvvəli;əvvəlində;əvvəlindən;əvvəlinə|part:mid=ortası;ortalarında;ortasında|part:late=sonu;sonunda;sonuna;sonlarında;axırı;axırında;sonunadək' +
     '|ago=əvvəl;öncə;qabaq|later=sonra|since_after=etibarən;bəri;başlayaraq|until_after=qədər;kimi;dək' +

@@ -30,7 +30,7 @@ export const TR: Words = {
   period:
     'anchor:0=bugün;bu gün|anchor:-1=dün;dünkü|anchor:1=yarın|anchor:-2=evvelsi gün;önceki gün|anchor:2=öbür gün' +
     '|rel:-1=geçen;geçtiğimiz;son;önceki;bir önceki|rel:0=bu;içinde bulunduğumuz;cari|rel:1=gelecek;önümüzdeki;gelecek;sonraki;bir sonraki' +
-    '|unit:year=yıl;sene|unit:quarter=çeyrek;çeyreğ;çeyreği|unit:half=yarıyıl;yarı;yarısı|unit:month=ay;aylık|unit:week=hafta|unit:day=gün|unit:decade=on yıl|unit:century=yüzyıl|unit:weekend=hafta sonu' +
+    '|unit:year=yıl;sene|unit:quarter=çeyrek;çeyreğ;çeyreği|unit:half=yarıyıl;yarı;yarısı|vague=son yıllar;geçen yıllar;geçmiş yıllar|unit:month=ay;aylık|unit:week=hafta|unit:day=gün|unit:decade=on yıl|unit:century=yüzyıl|unit:weekend=hafta sonu' +
     '|ord:1=birinci;ilk|ord:2=ikinci|ord:3=üçüncü|ord:4=dördüncü|ord:5=beşinci|ord:6=altıncı|ord:7=yedinci|ord:8=sekizinci|ord:9=dokuzuncu|ord:10=onuncu' +
     '|yearend=yıl sonu|part:early=başı;başında;başından;başına;başları;başlarında|part:mid=ortası;ortasında;ortalarında|part:late=sonu;sonunda;sonuna;sonları;sonlarında' +
     '|ago=önce;evvel|later=sonra|since_after=beri;itibaren|until_after=kadar;dek' +
