@@ -7,7 +7,7 @@ import { hits } from './page/hits.ts';
 import { buildExtension, type Lab, openLab } from './page/lab.ts';
 import { makeSheet, type Sheet } from './page/rows.ts';
 import { scroll } from './page/scroll.ts';
-import { storm } from './page/storm.ts';
+import { hidden, storm } from './page/storm.ts';
 import { wraps } from './page/wraps.ts';
 
 /**
@@ -24,6 +24,7 @@ const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>
   edits: (_, sheet) => edits(sheet),
   giants,
   storm,
+  hidden,
 };
 
 const wanted = process.argv.slice(2);

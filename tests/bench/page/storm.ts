@@ -108,7 +108,6 @@ export async function storm(lab: Lab, sheet: Sheet): Promise<void> {
       met: longest <= BAR.task && share <= BAR.share && ms > 10_000,
     });
   }
-  await hidden(lab, sheet);
 }
 
 /** Functions of ours that ran, by name: also those too short for the profiler. */
@@ -119,19 +118,24 @@ function calls({ events }: Trace, id: string): number {
 }
 
 /** A page that storms in a tab which nobody sees. */
-async function hidden(lab: Lab, sheet: Sheet): Promise<void> {
+export async function hidden(lab: Lab, sheet: Sheet): Promise<void> {
+  lab.put('storm.html', html());
   await lab.visit(WITH, 'storm.html');
   await lab.marked();
   const page = lab.page();
   const storming = async () => void (await lab.run(insert, 1, labels().slice(0, 50)));
   const seen = calls(await traced(lab, storming), lab.browser.extensionId);
-  // The driver tells every tab that it has the focus; without that, a tab behind another one is hidden.
-  await lab.session().send('Emulation.setFocusEmulationEnabled', { enabled: false });
-  const other = await lab.browser.context.newPage();
-  await other.bringToFront();
-  const isHidden = await page.evaluate(
-    `new Promise((done) => { const look = () => document.hidden ? done(true) : setTimeout(look, 50); look(); setTimeout(() => done(document.hidden), 4000); })`,
-  );
+  // The driver keeps every tab of Chromium visible, so our world alone is told that nobody sees the page.
+  let world = 0;
+  lab.session().on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin === `chrome-extension://${lab.browser.extensionId}`) world = context.id;
+  });
+  await lab.session().send('Runtime.enable');
+  const { result } = await lab.session().send('Runtime.evaluate', {
+    contextId: world,
+    expression: `Object.defineProperty(Document.prototype, 'hidden', { get: () => true });
+      document.dispatchEvent(new Event('visibilitychange')); document.hidden`,
+  });
   await page.waitForTimeout(1000);
   const unseen = calls(
     await traced(lab, async () => {
@@ -140,13 +144,12 @@ async function hidden(lab: Lab, sheet: Sheet): Promise<void> {
     }),
     lab.browser.extensionId,
   );
-  await other.close();
   sheet.row({
     id: 'page-hidden',
     what: 'In a hidden tab nothing of ours runs',
-    tried: `10,000 nodes in a second, then 5 s of rest, in a tab that is ${isHidden ? 'hidden' : 'NOT hidden'}; the same while it was seen: ${seen} calls`,
+    tried: `10,000 nodes in a second, then 5 s of rest, told that it is hidden; the same while it was seen: ${seen} calls`,
     figure: `${unseen} calls of our functions`,
     bar: '0 calls',
-    met: isHidden === true && unseen === 0 && seen > 0,
+    met: result.value === true && unseen === 0 && seen > 0,
   });
 }
