@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/drive/browser.ts';
-import { launch } from '../../../src/drive/launch.ts';
 import { type Server, serve } from '../../../src/drive/serve.ts';
 import { browserOf, record } from '../../reliability/row.ts';
 import { hoverText, start, waitForCard, waitForMarks } from '../support.ts';
@@ -38,7 +37,7 @@ describe.each(BROWSERS)('the store of %s', (name) => {
     server = await serve(PAGES);
     if (name === 'firefox') {
       edited = editedBuild(name, REFUSING, /^background\.js$/);
-      browser = await launch(name, { extension: edited.dir, traffic: server });
+      browser = await start(name, 'test', { extension: edited.dir, traffic: server });
     } else browser = await start(name, 'test', { traffic: server });
   });
   afterAll(async () => {
@@ -204,7 +203,7 @@ describe.each(BROWSERS)('the clock of %s', (name) => {
           }; }`,
           /./,
         );
-        const browser = await launch(name, { extension: edited.dir, traffic: server });
+        const browser = await start(name, 'test', { extension: edited.dir, traffic: server });
         about = browserOf(browser);
         try {
           await browser.open(ADDRESS);
