@@ -77,10 +77,11 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     });
   }
 
-  async function stateOfTab(tabId: number, url?: string, without: readonly string[] = []): Promise<SiteState> {
+  /** `probe`: asks the page whether it can be read, which only a reader who looks at the popup is worth: on a site that is off nothing of ours runs. */
+  async function stateOfTab(tabId: number, probe: boolean, url?: string, without: readonly string[] = []): Promise<SiteState> {
     const tab = await browser.tabs.get(tabId);
     const summary = await summaryOf(tabId);
-    const readable = !tab.url || summary?.report !== undefined || (await isReadable(tabId));
+    const readable = !probe || !tab.url || summary?.report !== undefined || (await isReadable(tabId));
     return stateAt(tab.url ?? url, tab.incognito, summary, without, readable);
   }
 
@@ -120,7 +121,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
   }
 
   async function showState(tabId: number, popupIsOpen: boolean, url?: string): Promise<SiteState> {
-    const state = await stateOfTab(tabId, url);
+    const state = await stateOfTab(tabId, popupIsOpen, url);
     // Elsewhere than in an open popup an address may be hidden only because it is not granted: no reason to call a page unreadable.
     const seen = state.host !== '' || popupIsOpen || (await browser.permissions.contains({ origins: [EVERYWHERE] }));
     await toolbar.show(tabId, seen ? lightOf(state) : 'off');
@@ -132,7 +133,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   return {
     stateAt,
-    stateOfTab: (tabId, url) => stateOfTab(tabId, url),
+    stateOfTab: (tabId, url) => stateOfTab(tabId, false, url),
     showState,
     reconcile() {
       if (running) {
@@ -160,17 +161,17 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     },
     async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);
-      const state = await stateOfTab(tabId, url);
+      const state = await stateOfTab(tabId, false, url);
       if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
       const { host, site } = state;
       if (hostOnly) return void (await store.setSite(host, on ? 'on' : 'off', incognito));
       // What would hold without earlier choices? One write then says it: of several, half could stay.
-      const withoutHost = host === site ? state : await stateOfTab(tabId, url, [host]);
+      const withoutHost = host === site ? state : await stateOfTab(tabId, false, url, [host]);
       if (withoutHost.on === on) return void (await store.setSite(host, 'default', incognito));
       if (!on) return void (await store.setSite(site, 'off', incognito, host));
       const isOff = withoutHost.reason === 'off-site';
-      const { reason } = isOff ? await stateOfTab(tabId, url, [host, site]) : withoutHost;
+      const { reason } = isOff ? await stateOfTab(tabId, false, url, [host, site]) : withoutHost;
       const isCovered = !CHOOSABLE.includes(reason);
       if (isOff || !isCovered) await store.setSite(site, isCovered ? 'default' : 'on', incognito, host);
       else if (host !== site) await store.setSite(host, 'default', incognito);
