@@ -24,6 +24,9 @@ const bringCard = (onAction: (action: CardAction) => void): Promise<CardView> =>
     callBackground('injectCard', null).catch(reject);
   });
 
+/** A machine that is short of everything lets calls run out; the page asks again after so long, in ms, and then stays as it is. */
+const ASK_AGAIN = [2_000, 10_000] as const;
+
 async function run(end: AbortController): Promise<void> {
   const { signal } = end;
   // A page that is rendered ahead may never be seen: until it is, nothing of it is judged or asked.
@@ -34,7 +37,17 @@ async function run(end: AbortController): Promise<void> {
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
-  const begin = () => callBackground('begin', { url: addressOf(document), article, once });
+  const begin = async (): Promise<BeginReply> => {
+    const ask = () => callBackground('begin', { url: addressOf(document), article, once });
+    for (const wait of ASK_AGAIN)
+      try {
+        return await ask();
+      } catch (error) {
+        if (signal.aborted || !isAlive()) throw error;
+        await new Promise((done) => setTimeout(done, wait));
+      }
+    return ask();
+  };
   const frames = new Set<number>();
 
   const card = makeCardController({

@@ -28,7 +28,7 @@ type Answer = { readonly ok: unknown } | { readonly fault: CallFault; readonly m
 /** Longest wait for an answer, a second try included: waking a stopped background takes up to 125 ms, a whole article about 30 ms; two seconds is a hang, and a busy browser's timers are late. */
 const ANSWER_MS = 1_900;
 /**
- * A background that is being stopped may swallow a message without a word (Firefox 153, about one kill in five). After so long it is asked for a
+ * A background that is being stopped may swallow a message without a word (seen now and then in Firefox 153). After so long it is asked for a
  * sign of life: one that answers, and has not answered the call, never got it. A busy one answers in its order, so no work is done twice.
  */
 const DOUBT_MS = 700;
