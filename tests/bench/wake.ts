@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '../../src/drive/serve.ts';
 import { HOSTS, PAGES } from '../e2e/pages.ts';
 import { start } from '../e2e/support.ts';
+import { browserOf, record } from '../reliability/row.ts';
 
 /**
  * From a stopped background to the first marks on an article, in ms: from the moment the page script may run (`DOMContentLoaded`) to the first
@@ -47,7 +48,17 @@ for (const name of ['chromium', 'firefox'] as const) {
   }
   times.sort((a, b) => a - b);
   const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
-  if (p95 > AIM) missed = true;
+  const { met } = record({
+    id: 'wake',
+    part: 'speed',
+    what: 'Marks are there soon, also when the background has to wake first',
+    tried: `${rounds} articles, each with the background stopped`,
+    figure: `median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms from DOMContentLoaded to the first painted range`,
+    bar: `p95 ≤ ${AIM} ms`,
+    met: p95 <= AIM,
+    browser: browserOf(browser),
+  });
+  if (!met) missed = true;
   console.log(
     `${name} ${browser.version}: ${rounds} rounds, median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, slowest ${times.at(-1)!.toFixed(0)} ms (aim: p95 at most ${AIM})`,
   );

@@ -5,7 +5,8 @@ import { type KeptRow, keptRows, PARTS } from './row.ts';
 
 /**
  * `npm run report`: runs everything that keeps rows, one after the other (two benchmarks at once would disturb each other), and writes
- * `docs/reliability.md` from the rows. Exits 1 when a bar is missed.
+ * `docs/reliability.md` from the rows. Exits 1 when a bar is missed. `npm run report -- write` only writes, from the rows that were kept last:
+ * after one of the sources has been run again by itself.
  */
 const root = resolve(import.meta.dirname, '../..');
 
@@ -14,6 +15,7 @@ const SOURCES: readonly (readonly [string, readonly string[]])[] = [
   ['behaviour, faults, hostile pages', ['run', 'test:e2e', '--', 'tests/e2e/guest']],
   ['speed on pages', ['run', 'bench:page']],
   ['waking', ['run', 'bench:wake', '--', '30']],
+  ['opening the atlas', ['run', 'bench:atlas', '--', '4']],
   ['soak', ['run', 'soak']],
 ];
 
@@ -37,8 +39,13 @@ function table(rows: readonly KeptRow[]): string {
   ].join('\n');
 }
 
-rmSync(resolve(root, '.output/reliability'), { recursive: true, force: true });
-for (const [what, command] of SOURCES) {
+const words = process.argv.slice(2);
+if (words.some((word) => word !== 'write')) {
+  console.error('npm run report takes one word at most: write');
+  process.exit(2);
+}
+if (!words.length) rmSync(resolve(root, '.output/reliability'), { recursive: true, force: true });
+for (const [what, command] of words.length ? [] : SOURCES) {
   console.log(`${what}: npm ${command.join(' ')}`);
   const { status } = spawnSync('npm', command, { cwd: root, stdio: 'inherit' });
   if (status !== 0) console.log(`${what}: ended with ${status}; what it kept before is in the report`);
