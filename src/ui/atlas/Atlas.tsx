@@ -142,8 +142,16 @@ function SearchBox({ label, hint, text }: { readonly label: string; readonly hin
             setTyped(value);
             clearTimeout(timer.current);
             timer.current = setTimeout(() => {
+              timer.current = undefined;
               if (value.trim()) go(value);
             }, TYPING);
+          }}
+          // Whoever goes on to a result at once must not be called back by the letters typed last.
+          onBlur={() => {
+            if (timer.current === undefined) return;
+            clearTimeout(timer.current);
+            timer.current = undefined;
+            if (typed.trim()) go(typed);
           }}
         />
       </form>
