@@ -11,6 +11,9 @@ export interface ShellWords {
   readonly toggleSite: string;
 }
 
+/** A page that is read has its marks by then: its button may come after them, in ms. */
+const BUTTON_WAITS = 600;
+
 /** Install, start-up, grants, settings, commands and menus: each ends in the same idempotent `reconcile()`. */
 export function handleBrowserEvents(parts: {
   readonly store: SettingsStore;
@@ -53,7 +56,7 @@ export function handleBrowserEvents(parts: {
   browser.permissions.onAdded.addListener(() => quietly(sites.reconcile()));
   browser.permissions.onRemoved.addListener(() => quietly(sites.reconcile()));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'complete') quietly(sites.showState(tabId, false));
+    if (change.status === 'complete') setTimeout(() => quietly(sites.showState(tabId, false)), BUTTON_WAITS);
   });
   store.onChange(() => {
     quietly(sites.reconcile());

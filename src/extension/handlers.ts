@@ -111,13 +111,14 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
 
   return {
     async begin({ url, article, once }, sender) {
+      // Warm while the settings are fetched and the page reads its blocks; a failure is told by `annotate`.
+      if (article) void packs.reader().catch(() => {});
       const [{ settings }, outlets, permitted] = await Promise.all([store.read(), packs.outlets(), isPermitted(url)]);
       const isPrivate = sender.tab?.incognito ?? false;
       const privateSites = isPrivate ? await store.privateSites() : [];
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
-      void packs.reader(); // warm while the page reads its blocks; a failure is told by `annotate`
-      // A frame that is no article says nothing about the page.
-      if (sender.tab?.id !== undefined && (!sender.frameId || state.on)) void toolbar.show(sender.tab.id, lightOf(state));
+      // A frame that is no article says nothing about the page; one that is on reports its marks soon, and the button waits for them.
+      if (sender.tab?.id !== undefined && !sender.frameId && !state.on) void toolbar.show(sender.tab.id, lightOf(state));
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
       return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },

@@ -1,6 +1,6 @@
 import { CLDR_DATA } from './cldr-data.ts';
 import { foldWord } from './fold.ts';
-import { makeGate } from './gate.ts';
+import { gateAfterSome, makeGate } from './gate.ts';
 import { entries, exactKeysOf, keysOf } from './lists.ts';
 import { BEGINNING, type Locale, MINUS_WORDS, type NumberWord, TURKIC } from './locale.ts';
 import { buildMoney } from './money-table.ts';
@@ -215,7 +215,7 @@ export function build(lang: string): Locale {
     needy,
     same: set(words.same),
     beginnings,
-    gate: gateOf(),
+    gate: gateAfterSome(gateOf),
   };
   return locale;
 

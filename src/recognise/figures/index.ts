@@ -30,7 +30,8 @@ export function recogniseFigures(text: string, { lang, date }: FigureOptions = {
   const found: FigureCandidate[] = [];
   for (let from = 0; from < text.length; ) {
     const to = paragraphEnd(text, from);
-    if (mayHold(text, from, to, locale.gate, locale.lang)) readParagraph(text, from, to, locale, date, found);
+    const gate = locale.gate();
+    if (!gate || mayHold(text, from, to, gate, locale.lang)) readParagraph(text, from, to, locale, date, found);
     from = to + 1;
   }
   return found;

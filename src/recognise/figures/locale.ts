@@ -57,7 +57,8 @@ export interface Locale {
   readonly same: ReadonlySet<string>;
   /** What may follow "a": "a million", "a week ago". */
   readonly afterArticle: ReadonlySet<string>;
-  readonly gate: Gate;
+  /** Undefined for the first paragraphs of a run: making it takes longer than passing over them would save. */
+  readonly gate: () => Gate | undefined;
   /** First letters of those that may be inflected. */
   readonly beginnings: ReadonlySet<string>;
 }
