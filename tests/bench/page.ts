@@ -1,5 +1,5 @@
 import { browserOf } from '../reliability/row.ts';
-import { adds } from './page/adds.ts';
+import { adds, off } from './page/adds.ts';
 import { edits } from './page/edits.ts';
 import { gaps } from './page/gaps.ts';
 import { giants } from './page/giants.ts';
@@ -17,6 +17,7 @@ import { wraps } from './page/wraps.ts';
  */
 const BENCHES: Readonly<Record<string, (lab: Lab, sheet: Sheet) => Promise<void>>> = {
   adds,
+  off,
   wraps,
   scroll,
   gaps,
