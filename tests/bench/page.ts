@@ -35,10 +35,18 @@ if (unknown.length) {
   process.exit(2);
 }
 const lab = await openLab(buildExtension('chrome'));
+/** One that breaks off takes no other with it. */
+let failed = false;
 const sheet = makeSheet(browserOf(lab.browser));
 try {
-  for (const [name, bench] of Object.entries(BENCHES)) if (!wanted.length || wanted.includes(name)) await bench(lab, sheet);
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (wanted.length && !wanted.includes(name)) continue;
+    await bench(lab, sheet).catch((error: unknown) => {
+      failed = true;
+      console.error(`${name} could not be measured: ${error instanceof Error ? error.message : error}`);
+    });
+  }
 } finally {
   await lab.close();
 }
-process.exitCode = sheet.missed ? 1 : 0;
+process.exitCode = sheet.missed || failed ? 1 : 0;

@@ -9,6 +9,8 @@ import type { Sheet } from './rows.ts';
 const ROUNDS = 6;
 /** ms that a thousand edits may take longer than without us. */
 const BAR = 20;
+/** Longest wait for the first marks of so large a page on a slow machine, in ms. */
+const FIRST_MARKS = 120_000;
 /** Until the page is marked, in ms. */
 const SETTLE = 2500;
 
@@ -39,7 +41,11 @@ export async function edits(sheet: Sheet): Promise<void> {
     const side = (host: string) => async () => {
       await browser.open(`http://${host}/edits.html`);
       if (host === WITH)
-        await browser.waitFor(`(() => { const { CSS } = window.wrappedJSObject ?? window; return ${MARKED}; })()`, [], 30_000);
+        await browser.waitFor(
+          `(() => { const { CSS } = window.wrappedJSObject ?? window; return ${MARKED}; })()`,
+          [],
+          FIRST_MARKS,
+        );
       await new Promise((done) => setTimeout(done, SETTLE));
       return browser.evaluate(edit);
     };
