@@ -286,13 +286,23 @@ describe.each(['chromium', 'firefox'] as const)('%s', (name) => {
 
   test('back and forth through the back-forward cache', async () => {
     // `no-store`, which the server says by default, keeps a page out of Firefox's cache.
-    await page.show({ body: articlePage(['From Aktau']), headers: { 'cache-control': 'max-age=60' } }, WORDS);
+    const show = () => page.show({ body: articlePage(['From Aktau']), headers: { 'cache-control': 'max-age=60' } }, WORDS);
+    await show();
     page.server.put({ 'zoo.example/away.html': '<!doctype html><p>away</p>' });
-    for (let i = 0; i < 3; i++) {
+    let restored = 0;
+    for (let i = 0; i < 5 && restored < 3; i++) {
       await page.browser.evaluate(() => void setTimeout(() => location.assign('/away.html')));
       await eventually(() => location.pathname === '/away.html' && document.readyState === 'complete');
       await page.browser.evaluate(() => void setTimeout(() => history.back()));
-      await eventually(() => typeof zoo !== 'undefined' && zoo.registered().entity?.length === 1);
+      await eventually(() => location.pathname !== '/away.html' && document.readyState === 'complete');
+      // A browser that is short of memory lets a page go; what is asked here is that one which comes back is marked.
+      if (await page.browser.evaluate(() => typeof zoo === 'undefined')) {
+        await show();
+        continue;
+      }
+      await eventually(() => zoo.registered().entity?.length === 1);
+      restored++;
     }
+    expect(restored).toBe(3);
   });
 });
