@@ -25,7 +25,7 @@ function edit(): number {
 
 /** Firefox moves every live range at every edit; ours are static and few. */
 export async function edits(sheet: Sheet): Promise<void> {
-  const html = article([...paragraphs(10, 2), ...lines(2200, 5, 90)]);
+  const html = article([...paragraphs(10, 2), ...lines(2200, 5, 90)], `<script>window.isMarked = () => ${MARKED}</script>`);
   const server = await serve({ [`${WITH}/edits.html`]: html, [`${WITHOUT}/edits.html`]: html });
   const browser = await launchFirefox({ extension: buildExtension('firefox'), traffic: server });
   try {
