@@ -5,7 +5,7 @@ import { checkCall } from '../src/extension/calls-schema.ts';
 import { handleBrowserEvents } from '../src/extension/events.ts';
 import { makeHandlers } from '../src/extension/handlers.ts';
 import { makePackStore } from '../src/extension/pack-store.ts';
-import { serveBackground } from '../src/extension/rpc.ts';
+import { serveBackground } from '../src/extension/serve-background.ts';
 import { languageOf, makeSettingsStore } from '../src/extension/settings-store.ts';
 import { makeSites } from '../src/extension/sites.ts';
 import { makeToolbar } from '../src/extension/toolbar.ts';

@@ -1,9 +1,13 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { PageJudgement } from '../src/article/page-kind.ts';
 import { makeCardController } from '../src/card/controller.ts';
+import { callBackground } from '../src/extension/call-background.ts';
 import type { BeginReply } from '../src/extension/calls.ts';
+import { isAlive } from '../src/extension/native.ts';
 import { servePageCalls } from '../src/extension/page-calls.ts';
-import { callBackground, isAlive } from '../src/extension/rpc.ts';
+import { patiently } from '../src/extension/patience.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
+import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
 import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
@@ -14,6 +18,7 @@ interface World {
   __dragomanRuns?: () => boolean;
   __dragomanOnce?: boolean;
   [CARD_SLOT]?: (make: MakeCardView) => void;
+  [GATE_SLOT]?: Gate<PageJudgement, BeginReply>;
 }
 const world = globalThis as World;
 
@@ -24,30 +29,21 @@ const bringCard = (onAction: (action: CardAction) => void): Promise<CardView> =>
     callBackground('injectCard', null).catch(reject);
   });
 
-/** A machine that is short of everything lets calls run out; the page asks again after so long, in ms, and then stays as it is. */
-const ASK_AGAIN = [2_000, 10_000] as const;
-
 async function run(end: AbortController): Promise<void> {
   const { signal } = end;
   // A page that is rendered ahead may never be seen: until it is, nothing of it is judged or asked.
   await whenActivated(document, signal);
   let session: Session | undefined;
   let settings: PageSettings;
-  const judgement = judgeDocument(document);
+  const brought = world[GATE_SLOT]?.handOver();
+  const judgement = brought?.judgement ?? judgeDocument(document);
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
-  const begin = async (): Promise<BeginReply> => {
-    const ask = () => callBackground('begin', { url: addressOf(document), article, once });
-    for (const wait of ASK_AGAIN)
-      try {
-        return await ask();
-      } catch (error) {
-        if (signal.aborted || !isAlive()) throw error;
-        await new Promise((done) => setTimeout(done, wait));
-      }
-    return ask();
-  };
+  const begin = (): Promise<BeginReply> =>
+    patiently(() => callBackground('begin', { url: addressOf(document), article, once }), signal);
+  /** Ends the wait for an article. */
+  let goOn = () => {};
   const frames = new Set<number>();
 
   const card = makeCardController({
@@ -70,7 +66,10 @@ async function run(end: AbortController): Promise<void> {
     once,
     optedOut,
     frames: () => [...frames],
-    onSettings: (next) => (settings = next),
+    onSettings: (next) => {
+      settings = next;
+      goOn();
+    },
     end,
   });
   if (optedOut) return;
@@ -105,13 +104,18 @@ async function run(end: AbortController): Promise<void> {
     });
 
   // A background that rests needs a tenth of a second to answer: an article is read meanwhile.
-  const asked = begin();
+  const asked = (once ? undefined : brought?.answer) ?? begin();
   const early = article ? start() : undefined;
   begun = await asked;
   if (window.top === window && (begun.on || begun.reason === 'off-not-article')) watchFrames(document, signal, enterFrames);
-  if (!begun.on && !article && begun.reason === 'off-not-article') {
-    await whenArticle(document, signal);
-    article = true;
+  while (!begun.on && begun.reason === 'off-not-article') {
+    const wait = new AbortController();
+    const turnedOn = new Promise<void>((done) => {
+      goOn = done;
+    });
+    await Promise.race([whenArticle(document, AbortSignal.any([signal, wait.signal])), turnedOn]);
+    wait.abort();
+    article = judgeDocument(document).isArticle;
     begun = await begin();
   }
   if (!begun.on) return end.abort();

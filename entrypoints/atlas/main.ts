@@ -1,7 +1,7 @@
 import { openNamesPack } from '../../src/dataset/open-names-pack.ts';
 import { openRecordsPack } from '../../src/dataset/open-records-pack.ts';
+import { callBackground } from '../../src/extension/call-background.ts';
 import { makePackStore } from '../../src/extension/pack-store.ts';
-import { callBackground } from '../../src/extension/rpc.ts';
 import { mount } from '../../src/ui/atlas/mount.tsx';
 
 const packs = makePackStore(openNamesPack, openRecordsPack);

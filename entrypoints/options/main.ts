@@ -1,4 +1,4 @@
-import { callBackground } from '../../src/extension/rpc.ts';
+import { callBackground } from '../../src/extension/call-background.ts';
 import {
   currentKeys,
   loadOutlets,

@@ -1,4 +1,5 @@
-import { callBackground, summaryOf } from '../../src/extension/rpc.ts';
+import { callBackground } from '../../src/extension/call-background.ts';
+import { summaryOf } from '../../src/extension/call-page.ts';
 import {
   type ActiveTab,
   activeTab,

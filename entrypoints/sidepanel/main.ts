@@ -1,8 +1,9 @@
 import { mountCard } from '../../src/card/inline.ts';
 import { openNamesPack } from '../../src/dataset/open-names-pack.ts';
 import { openRecordsPack } from '../../src/dataset/open-records-pack.ts';
+import { callBackground } from '../../src/extension/call-background.ts';
+import { callPage, summaryOf } from '../../src/extension/call-page.ts';
 import { makePackStore } from '../../src/extension/pack-store.ts';
-import { callBackground, callPage, summaryOf } from '../../src/extension/rpc.ts';
 import { type ActiveTab, activeTab, onTabOrSettings, openPage } from '../../src/extension/ui.ts';
 import type { EntityId } from '../../src/model/ids.ts';
 import { sheetRows } from '../../src/present/sheet.ts';

@@ -1,7 +1,7 @@
 import { makeCardView } from '../../src/card/card-host.ts';
 import { makeCardController } from '../../src/card/controller.ts';
 import { isFirefox } from '../../src/extension/browser.ts';
-import { callBackground } from '../../src/extension/rpc.ts';
+import { callBackground } from '../../src/extension/call-background.ts';
 import { loadOutlets, openKeys, openPage, patternsOfScope, requestHosts } from '../../src/extension/ui.ts';
 import type { Language } from '../../src/model/ids.ts';
 import { type Session, startSession } from '../../src/page/session.ts';

@@ -1,8 +1,8 @@
 /** The browser API, named in this folder only. The polyfill passes a native promise API through and wraps the others. */
 import browser from 'webextension-polyfill';
 
+export { isFirefox } from './browser-name.ts';
 export { browser };
-export const isFirefox = import.meta.env.BROWSER === 'firefox';
 
 /** The side panel of Chromium, which the polyfill does not know. */
 interface SidePanelApi {

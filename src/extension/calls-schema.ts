@@ -3,7 +3,7 @@ import type { BlockCandidates } from '../model/document.ts';
 import { DENSITIES, MARK_KINDS, PACES } from '../model/settings.ts';
 import { browser, extensionUrl } from './browser.ts';
 import type { BackgroundCalls, PageToBackground } from './calls.ts';
-import { CallError, type Sender } from './rpc.ts';
+import { CallError, type Sender } from './envelope.ts';
 import { entityId, hostName, language } from './settings-schema.ts';
 
 /** Longest text of one block: a page with more in one paragraph is cut by the page script before it asks. In UTF-16 units. */
@@ -104,7 +104,7 @@ const route = z
   .regex(/^#\/[\w/?=&.~%-]*$/);
 
 const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
-  begin: z.object({ url: z.string().max(MAX_URL), article: z.boolean(), once: z.boolean() }),
+  begin: z.object({ url: z.string().max(MAX_URL), article: z.boolean(), once: z.boolean(), bring: z.boolean().optional() }),
   annotate: z.object({
     facts,
     blocks: z

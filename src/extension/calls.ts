@@ -16,12 +16,14 @@ import type {
   Trouble,
 } from '../model/settings.ts';
 
-/** Asked by a page script when it starts. `article`: what it made of its own document. */
+/** Asked by a page script or its gate when it starts. `article`: what it made of its own document. */
 export interface BeginParams {
   readonly url: string;
   readonly article: boolean;
   /** The reader asked for this page alone, by the activeTab grant. */
   readonly once: boolean;
+  /** Asked by a gate: page-script.js is put into the document that asks, where it finds the answer. */
+  readonly bring?: boolean;
 }
 export interface BeginReply {
   readonly on: boolean;
@@ -38,7 +40,7 @@ export interface CardParams {
   readonly entity?: EntityId;
 }
 
-/** Page script → background. Every call is a question whose answer depends on its parameters and the pack alone. */
+/** Page script or gate → background. Every call is a question whose answer depends on its parameters and the pack alone. */
 export interface PageToBackground {
   begin(params: BeginParams): BeginReply;
   annotate(params: AnnotateRequest): AnnotateReply;

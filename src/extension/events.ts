@@ -1,8 +1,8 @@
 import type { Language } from '../model/ids.ts';
 import { browser, extensionUrl } from './browser.ts';
+import { callPage } from './call-page.ts';
 import { openAtlas } from './inject.ts';
 import { listenToMenus, makeMenus } from './menus.ts';
-import { callPage } from './rpc.ts';
 import { languageOf, type SettingsStore } from './settings-store.ts';
 import type { Sites } from './sites.ts';
 

@@ -4,11 +4,12 @@ import type { DocumentFacts } from '../model/document.ts';
 import { type EntityId, type Language, typeOf } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Records } from '../model/records.ts';
+import { speakerOf } from './call-page.ts';
 import type { BackgroundCalls, CardParams, StoredView } from './calls.ts';
+import { CallError, type Handlers } from './envelope.ts';
 import { enterFrames } from './frames.ts';
-import { injectCard, openAtlas } from './inject.ts';
+import { injectCard, injectPage, openAtlas } from './inject.ts';
 import type { PackStore } from './pack-store.ts';
-import { CallError, type Handlers, speakerOf } from './rpc.ts';
 import { readStored } from './settings-schema.ts';
 import { languageOf, pageSettings, type SettingsStore } from './settings-store.ts';
 import { outletOfHost, siteState } from './site-access.ts';
@@ -110,10 +111,16 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
   }
 
   return {
-    async begin({ url, article, once }, sender) {
+    async begin({ url, article, once, bring }, sender) {
       // Warm while the settings are fetched and the page reads its blocks; a failure is told by `annotate`.
       if (article) void packs.reader().catch(() => {});
-      const [{ settings }, outlets, permitted] = await Promise.all([store.read(), packs.outlets(), isPermitted(url)]);
+      const [{ settings }, outlets, permitted] = await Promise.all([
+        store.read(),
+        packs.outlets(),
+        isPermitted(url),
+        // Where the page turns out to be off, the script finds that in the answer and ends.
+        bring ? injectPage(sender) : undefined,
+      ]);
       const isPrivate = sender.tab?.incognito ?? false;
       const privateSites = isPrivate ? await store.privateSites() : [];
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });

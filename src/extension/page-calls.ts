@@ -3,7 +3,8 @@ import type { DocumentFacts } from '../model/document.ts';
 import type { MentionLine } from '../model/mention-line.ts';
 import type { PageReport, PageSettings } from '../model/settings.ts';
 import type { PageSummary } from './calls.ts';
-import { CallError, servePage } from './rpc.ts';
+import { CallError } from './envelope.ts';
+import { servePage } from './serve-page.ts';
 
 /** The part of a page session that other pages of the extension may ask. */
 export interface AskedSession {

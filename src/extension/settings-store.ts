@@ -9,7 +9,7 @@ import {
   withDefaults,
 } from '../model/settings.ts';
 import { browser } from './browser.ts';
-import { CallError } from './rpc.ts';
+import { CallError } from './envelope.ts';
 import { type Reading, readStored } from './settings-schema.ts';
 
 /** `storage.local` alone: `storage.sync` would tell a vendor which sites somebody reads. */

@@ -1,9 +1,9 @@
 import type { PageSettings, Settings, SiteChoice, SiteReason, SiteState } from '../model/settings.ts';
 import { browser } from './browser.ts';
+import { callFrames, summaryOf } from './call-page.ts';
 import type { PageSummary } from './calls.ts';
 import type { OutletSite } from './patterns.ts';
-import { EVERYWHERE, enterTab, register, registrationFor } from './registration.ts';
-import { callFrames, summaryOf } from './rpc.ts';
+import { EVERYWHERE, enterTab, PAGE_GATE, PAGE_SCRIPT, register, registrationFor } from './registration.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
 import { lightOf, type Toolbar } from './toolbar.ts';
@@ -90,9 +90,10 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     const summary = await summaryOf(tabId);
     const state = await stateAt(url, isPrivate, summary);
     if (!state.on && summary?.report) await leave(tabId);
-    else if (state.on && summary?.report) await callFrames(tabId, 'settings', settings);
+    // Also where a script waits for an article: the settings tell it that the reader has turned the site on.
+    else if (state.on && summary) await callFrames(tabId, 'settings', settings);
     else if (state.on || state.reason === 'off-not-article') {
-      if (!summary) await enterTab(tabId);
+      if (!summary) await enterTab(tabId, state.reason === 'on-chosen' ? PAGE_SCRIPT : PAGE_GATE);
     }
   }
 
@@ -157,7 +158,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
           (globalThis as { __dragomanOnce?: boolean }).__dragomanOnce = true;
         },
       });
-      await enterTab(tabId);
+      await enterTab(tabId, PAGE_SCRIPT);
     },
     async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);

@@ -1,8 +1,8 @@
 import type { SiteState } from '../model/settings.ts';
 import { browser, extensionUrl, isFirefox, sidePanel } from './browser.ts';
+import { callBackground } from './call-background.ts';
 import { type OutletSite, patternsOf } from './patterns.ts';
 import { EVERYWHERE } from './registration.ts';
-import { callBackground } from './rpc.ts';
 
 /** What popup, panel, options and welcome share of the browser. Whatever asks for a permission must be called in the click's own turn. */
 

@@ -21,9 +21,9 @@ export async function whenActivated(page: Document, signal: AbortSignal): Promis
 
 /**
  * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
- * without a reload. Costs nothing in between. Never resolves after `signal` aborts.
+ * without a reload. Costs nothing in between. Gives the judgement; never resolves after `signal` aborts.
  */
-export function whenArticle(page: Document, signal: AbortSignal): Promise<void> {
+export function whenArticle(page: Document, signal: AbortSignal): Promise<PageJudgement> {
   const document = safeDocument(page);
   const window = document.defaultView!;
   return new Promise((resolve) => {
@@ -31,9 +31,11 @@ export function whenArticle(page: Document, signal: AbortSignal): Promise<void> 
     const listen = { signal: AbortSignal.any([signal, end.signal]) };
     let timer = 0;
     const look = () => {
-      if (listen.signal.aborted || !judgeDocument(document).isArticle) return;
+      if (listen.signal.aborted) return;
+      const judgement = judgeDocument(document);
+      if (!judgement.isArticle) return;
       end.abort();
-      resolve();
+      resolve(judgement);
     };
     const soon = () => {
       window.clearTimeout(timer);

@@ -12,13 +12,18 @@ export function mentionLine(annotation: Annotation, block: LiveBlock, marked: bo
   return { ...line, indicator: annotation.reading?.indicator };
 }
 
-export function countReport(lines: readonly MentionLine[], limits: PageReport['limits']): PageReport {
-  const count = (test: (line: MentionLine) => boolean): number => lines.reduce((sum, line) => sum + (test(line) ? 1 : 0), 0);
-  return {
-    names: count(({ kind }) => kind === 'entity'),
-    figures: count(({ kind }) => kind === 'figure'),
-    differ: count((line) => line.differs),
-    marks: count(({ marked }) => marked),
-    limits,
-  };
+/** What badge and popup say of the page, from the annotations that may be marked. */
+export function countReport(
+  annotations: readonly Annotation[],
+  isMarked: (id: string) => boolean,
+  limits: PageReport['limits'],
+): PageReport {
+  let [names, figures, differ, marks] = [0, 0, 0, 0];
+  for (const annotation of annotations) {
+    if (annotation.kind === 'entity') names += 1;
+    else if (annotation.kind === 'figure') figures += 1;
+    if (differs(annotation)) differ += 1;
+    if (isMarked(annotation.id)) marks += 1;
+  }
+  return { names, figures, differ, marks, limits };
 }

@@ -167,20 +167,28 @@ export function startSession(options: SessionOptions): Session {
 
   let reported = '';
   function report(): void {
-    const next = countReport(mentions(), reader.limits());
+    const next = counts();
     const text = JSON.stringify(next);
     if (text === reported) return;
     reported = text;
     onReport(next);
   }
 
+  const isMarked = (id: string): boolean => marks.get(id) !== undefined;
+
+  /** What may be marked, and stands on the page. */
+  function eligible(): Annotation[] {
+    return annotations.filter(
+      (annotation) => reader.block(annotation.block) !== undefined && isEligible(annotation, { settings, hidden }),
+    );
+  }
+
+  function counts(): PageReport {
+    return countReport(eligible(), isMarked, reader.limits());
+  }
+
   function mentions(): MentionLine[] {
-    return annotations.flatMap((annotation) => {
-      const block = reader.block(annotation.block);
-      return block && isEligible(annotation, { settings, hidden })
-        ? [mentionLine(annotation, block, marks.get(annotation.id) !== undefined)]
-        : [];
-    });
+    return eligible().map((annotation) => mentionLine(annotation, reader.block(annotation.block)!, isMarked(annotation.id)));
   }
 
   function targetOf(id: string): MarkTarget | undefined {
@@ -261,7 +269,7 @@ export function startSession(options: SessionOptions): Session {
       const block = annotationById.get(id)?.block;
       return annotations.filter((annotation) => annotation.block === block);
     },
-    report: () => countReport(mentions(), reader.limits()),
+    report: counts,
     article: () => ({ annotations, facts: reader.facts() }),
     next: (direction) => {
       const { ids, at } = place();

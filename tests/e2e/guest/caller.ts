@@ -28,7 +28,7 @@ function callerScript(): Promise<string> {
         write: false,
         target: 'es2022',
         lib: {
-          entry: new URL('../../../src/extension/rpc.ts', import.meta.url).pathname,
+          entry: new URL('../../../src/extension/call-background.ts', import.meta.url).pathname,
           formats: ['iife'],
           name: 'dragoman',
           fileName: 'caller',

@@ -193,6 +193,7 @@ describe('where the page script is registered', () => {
       stored: {},
       expected: {
         matches: OUTLETS,
+        chosen: [],
         excludeMatches: [],
       },
     },
@@ -201,23 +202,28 @@ describe('where the page script is registered', () => {
       stored: { sites: off('courier.example') },
       expected: {
         matches: OUTLETS,
+        chosen: [],
         excludeMatches: ['*://*.courier.example/*', '*://*.courier-kz.example/*'],
       },
     },
     {
       name: 'a site that is off but for one host stays registered: the script asks before it reads',
       stored: { scope: 'every-article' as const, sites: [...off('elsewhere.org'), ...on('live.elsewhere.org')] },
-      expected: { matches: ['*://*.live.elsewhere.org/*', '*://*/*'], excludeMatches: [] },
+      expected: {
+        matches: ['*://*.live.elsewhere.org/*', '*://*/*'],
+        chosen: ['*://*.live.elsewhere.org/*'],
+        excludeMatches: [],
+      },
     },
     {
       name: 'every article',
       stored: { scope: 'every-article' as const },
-      expected: { matches: ['*://*/*'], excludeMatches: [] },
+      expected: { matches: ['*://*/*'], chosen: [], excludeMatches: [] },
     },
     {
       name: 'chosen',
       stored: { scope: 'chosen' as const, sites: on('elsewhere.org') },
-      expected: { matches: ['*://*.elsewhere.org/*'], excludeMatches: [] },
+      expected: { matches: ['*://*.elsewhere.org/*'], chosen: ['*://*.elsewhere.org/*'], excludeMatches: [] },
     },
     { name: 'nothing chosen', stored: { scope: 'chosen' as const }, expected: undefined },
     { name: 'paused', stored: { paused: true }, expected: undefined },
