@@ -24,6 +24,7 @@ export interface ReadableElement extends ReadableNode {
 export interface ReadableDocument {
   readonly documentElement: ReadableElement | null;
   readonly body: ReadableElement | null;
+  querySelector(selector: string): ReadableElement | null;
   querySelectorAll(selector: string): Iterable<ReadableElement & { readonly textContent: string | null }>;
 }
 

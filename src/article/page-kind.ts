@@ -148,6 +148,23 @@ export const PAGE_TABLE: readonly Row[] = [
   { kind: 'other', reason: 'nothing says that it is an article', when: () => true },
 ];
 
+/**
+ * What an article must have one of by the table: a type, or an element `article`; and what an opted-out page has. Most pages have none of it,
+ * and one native look tells so in a tenth of the time that the table takes.
+ */
+const EVIDENCE = [
+  'article',
+  'script[type="application/ld+json" i]',
+  '[itemtype]',
+  ...['property', 'name', 'itemprop'].map((key) => `meta[${key}="og:type" i]`),
+  ...['property', 'name', 'itemprop'].map((key) => `meta[${key}="dragoman" i]`),
+].join();
+
+/** False where no row of the table could call the page an article or opted out; true says nothing. */
+export function mayBeArticle(document: ReadableDocument): boolean {
+  return document.querySelector(EVIDENCE) !== null;
+}
+
 /** Is the page a news article? Judged by the table, for the address the page has. */
 export function judgePage(document: ReadableDocument, address: string): PageJudgement {
   const signals = readSignals(document, address);

@@ -1,4 +1,4 @@
-import { isFramedArticle, judgePage, type PageJudgement } from '../article/page-kind.ts';
+import { isFramedArticle, judgePage, mayBeArticle, type PageJudgement } from '../article/page-kind.ts';
 import { addressOf, around } from './frames.ts';
 import { safeDocument } from './safe-document.ts';
 
@@ -7,6 +7,7 @@ const SETTLING = 1500;
 
 export function judgeDocument(document: Document): PageJudgement {
   const [own, address, outer] = [safeDocument(document), addressOf(document), around(document)];
+  if (!outer && !mayBeArticle(own)) return { kind: 'other', isArticle: false, reason: 'nothing says that it is an article' };
   const judgement = judgePage(own, address);
   if (judgement.kind !== 'other' || !outer || !isFramedArticle(own, safeDocument(outer), address)) return judgement;
   return { kind: 'article', isArticle: true, reason: 'the page around announces an article' };

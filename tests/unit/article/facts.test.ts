@@ -2,7 +2,7 @@ import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../src/article/dates.ts';
 import { readFacts } from '../../../src/article/facts.ts';
-import { chooseLanguage, detectLanguage } from '../../../src/article/language.ts';
+import { chooseLanguage, countLetters, detectLanguage } from '../../../src/article/language.ts';
 import type { ReadableDocument } from '../../../src/article/node.ts';
 
 const parse = (html: string) => parseHTML(`<!doctype html>${html}`).document as unknown as ReadableDocument;
@@ -102,6 +102,16 @@ describe('language by letters', () => {
   };
   test.each(Object.entries(texts))('%s', (lang, text) => {
     expect(detectLanguage(text)).toBe(['en', 'ru', 'kk', 'az', 'tr'].includes(lang) ? lang : 'other');
+  });
+  const matches = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  test.each(Object.entries(texts))('letters of %s are counted as the Unicode scripts say', (_, text) => {
+    const marked = `${text} «§ 5 × 3» – ½ № 7 …`;
+    expect(countLetters(marked)).toEqual({
+      latin: matches(marked, /\p{Script=Latin}/gu),
+      cyrillic: matches(marked, /\p{Script=Cyrillic}/gu),
+      letters: matches(marked, /\p{L}/gu),
+      words: matches(marked, /\p{L}+/gu),
+    });
   });
   test('nothing is said of little text', () => {
     expect(detectLanguage('Баку')).toBeUndefined();

@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser } from '../../../src/drive/browser.ts';
+import { type Server, serve } from '../../../src/drive/serve.ts';
+import { start, waitForMarks, waitForNoMarks } from '../support.ts';
+import { BROWSERS, behaviour, command, guestPage, inExtension, OUTLET, pause, SILENCE } from './guest.ts';
+
+const page = '(window.wrappedJSObject ?? window)';
+/** Says nothing of being an article; its text has names all the same. A script can turn it into one, as a router does. */
+const LIST = guestPage({
+  title: 'The wall of the harbour office',
+  after: `<script>
+    for (const meta of document.querySelectorAll('meta[property]')) meta.remove();
+    const article = document.querySelector('article');
+    const wall = Object.assign(document.createElement('div'), { innerHTML: article.innerHTML });
+    article.replaceWith(wall);
+    window.becomeArticle = () => {
+      history.pushState(null, '', '/story.html');
+      document.head.append(Object.assign(document.createElement('script'), { type: 'application/ld+json', textContent: '{"@type": "NewsArticle"}' }));
+      const next = document.createElement('article');
+      next.innerHTML = wall.innerHTML;
+      wall.replaceWith(next);
+      return true;
+    };
+  </script>`,
+});
+
+interface There {
+  readonly gate: boolean;
+  readonly page: boolean;
+}
+
+/** Which of our scripts are alive in the tab that shows this path. */
+const scriptsIn = (browser: Browser, path: string): Promise<There> =>
+  inExtension<There>(
+    browser,
+    `(async () => {
+      const tab = (await api.tabs.query({})).find(({ url }) => url?.endsWith(${JSON.stringify(path)}));
+      const func = () => [Boolean(globalThis.__dragomanGate?.isOpen()), Boolean(globalThis.__dragomanRuns?.())];
+      const [{ result }] = await api.scripting.executeScript({ target: { tabId: tab.id }, func });
+      return { gate: result[0], page: result[1] };
+    })()`,
+  );
+
+describe.each(BROWSERS)('the gate in %s', (name) => {
+  let server: Server;
+  let browser: Browser;
+  beforeAll(async () => {
+    server = await serve({ [`${OUTLET}/story.html`]: guestPage(), [`${OUTLET}/wall.html`]: LIST });
+    browser = await start(name, 'test', { traffic: server });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  test('only pages that are read get the page script; the gate ends where it comes', async () => {
+    const seen: Record<string, There> = {};
+    await browser.open(`http://${OUTLET}/story.html`);
+    await waitForMarks(browser, 4);
+    seen.article = await scriptsIn(browser, '/story.html');
+
+    await browser.open(`http://${OUTLET}/wall.html`);
+    await pause(SILENCE);
+    expect(await browser.evaluate<[], number>(`${page}.countMarks()`)).toBe(0);
+    seen.other = await scriptsIn(browser, '/wall.html');
+
+    await browser.evaluate(`${page}.becomeArticle()`);
+    await waitForMarks(browser, 4);
+    seen.turned = await scriptsIn(browser, '/story.html');
+
+    // The reader wants this site whatever it shows: the page that stands there is read without a reload.
+    await browser.open(`http://${OUTLET}/wall.html`);
+    await pause(SILENCE);
+    await command(browser, 'setSite', { site: OUTLET, state: 'on', private: false });
+    await waitForMarks(browser, 4);
+    seen.chosen = await scriptsIn(browser, '/wall.html');
+    await command(browser, 'setSite', { site: OUTLET, state: 'default', private: false });
+    await waitForNoMarks(browser);
+
+    const [gate, script] = [
+      { gate: true, page: false },
+      { gate: false, page: true },
+    ];
+    const expected = { article: script, other: gate, turned: script, chosen: script };
+    const wrong = Object.keys(expected).filter((key) => JSON.stringify(seen[key]) !== JSON.stringify(expected[key as 'other']));
+    const row = behaviour(browser, {
+      id: 'gate',
+      what: 'A page that is no article gets a small script alone, until it turns into one or the reader turns the site on',
+      tried: 'an article, a page that is none, the same turned into one by its router, the same with its site turned on',
+      figure: `${4 - wrong.length} of 4 as they should${wrong.length ? `, not: ${wrong.join(', ')}` : ''}`,
+      bar: '4 of 4',
+      met: wrong.length === 0,
+    });
+    expect(row.met, JSON.stringify(seen)).toBe(true);
+  });
+});
