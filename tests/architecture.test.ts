@@ -81,19 +81,23 @@ test('only src/extension names the browser API', () => {
   expect(slips).toEqual([]);
 });
 
-test('the page script’s bundle carries no schema library, no drawing library and no pack', async () => {
+test.each([
+  ['page-gate', '/src/page/await-article.ts'],
+  ['page-script', '/src/page/session.ts'],
+])('the bundle of %s carries no polyfill, no schema library, no drawing library and no pack', async (entry, own) => {
   const made = (await build({
     configFile: false,
     root,
     logLevel: 'silent',
     define: { __OPEN_CARD__: 'false' },
-    build: { write: false, minify: false, lib: { entry: join(root, 'entrypoints/page-script.ts'), formats: ['es'] } },
+    build: { write: false, minify: false, lib: { entry: join(root, `entrypoints/${entry}.ts`), formats: ['es'] } },
   })) as Rollup.RollupOutput[];
   const modules = made[0]!.output.flatMap((one) => (one.type === 'chunk' ? Object.keys(one.modules) : []));
   const rooms = (name: string) => modules.filter((id) => id.includes(name)).map((id) => relative(root, id));
-  // A control: what the page script is made of is there.
-  expect(rooms('/src/page/session.ts')).toHaveLength(1);
+  // A control: what the script is made of is there.
+  expect(rooms(own)).toHaveLength(1);
   for (const name of [
+    '/webextension-polyfill/',
     '/zod/',
     '/preact/',
     '/tldts',

@@ -113,7 +113,7 @@ export async function storm(lab: Lab, sheet: Sheet): Promise<void> {
 /** Functions of ours that ran, by name: also those too short for the profiler. */
 function calls({ events }: Trace, id: string): number {
   return events.filter(
-    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.startsWith(`chrome-extension://${id}/page-script.js`),
+    ({ name, args }) => name === 'FunctionCall' && args.data?.url?.startsWith(`chrome-extension://${id}/page-`),
   ).length;
 }
 

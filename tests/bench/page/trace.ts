@@ -65,10 +65,10 @@ export async function traced(lab: Lab, work: () => Promise<void>): Promise<Trace
     await complete;
     await session.detach();
   }
-  return read(events, `chrome-extension://${lab.browser.extensionId}/page-script.js`);
+  return read(events, `chrome-extension://${lab.browser.extensionId}/page-`);
 }
 
-/** Sorts samples of the profiler into tasks. */
+/** Sorts samples of the profiler into tasks. `url`: what the addresses of our scripts begin with. */
 function read(events: readonly Event[], url: string): Trace {
   const mains = new Set(
     events
@@ -92,10 +92,11 @@ function read(events: readonly Event[], url: string): Trace {
       const { cpuProfile, timeDeltas } = args.data!;
       for (const { id, parent, callFrame } of cpuProfile?.nodes ?? []) {
         const above = parent === undefined ? undefined : nodes.get(parent);
-        const own = callFrame.url === url || (above?.own ?? false);
+        const own = callFrame.url?.startsWith(url) || (above?.own ?? false);
         nodes.set(id, {
           own,
-          name: callFrame.url === url || !above?.own ? callFrame.functionName : `${above.name}>${callFrame.functionName}`,
+          name:
+            callFrame.url?.startsWith(url) || !above?.own ? callFrame.functionName : `${above.name}>${callFrame.functionName}`,
         });
       }
       for (const [i, id] of (cpuProfile?.samples ?? []).entries()) {

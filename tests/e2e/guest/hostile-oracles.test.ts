@@ -103,9 +103,16 @@ describe.each(BROWSERS)('what a page can tell in %s', (name) => {
 
   test('before any pointer came near a mark: only the registry of highlights differs, under a neutral key', async () => {
     browser = await start(name, 'real', { traffic: server, granted: ['*://*.azernews.az/*'] });
-    const files = ['manifest.json', 'page-script.js', 'card.js', 'marks.css', 'names.bin', 'popup.html', 'icons/on-16.png'].map(
-      (one) => browser.extensionUrl(one),
-    );
+    const files = [
+      'manifest.json',
+      'page-gate.js',
+      'page-script.js',
+      'card.js',
+      'marks.css',
+      'names.bin',
+      'popup.html',
+      'icons/on-16.png',
+    ].map((one) => browser.extensionUrl(one));
     await browser.open(address);
     await waitForMarks(browser, 4);
     await pause(SILENCE);

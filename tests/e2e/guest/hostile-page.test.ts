@@ -20,7 +20,7 @@ new MutationObserver((records) => { for (const one of records) if (!window.forgi
 /** Names of events, messages and slots that stand in what is shipped. */
 function typesInBundle(name: Browser['name']): { events: string[]; calls: string[]; words: string[] } {
   const read = (file: string) => readFileSync(join(buildOf(name, 'real'), file), 'utf8');
-  const page = read('page-script.js') + read('card.js');
+  const page = read('page-gate.js') + read('page-script.js') + read('card.js');
   const background = read('background.js');
   const all = (text: string, pattern: RegExp) => [...new Set([...text.matchAll(pattern)].map((m) => m[1]!))].sort();
   const events = all(page, /addEventListener\(\s*["'`]([\w:-]+)["'`]/g);
