@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
 import { joinCatalogues } from './src/cli/join-catalogues.ts';
+import { lateLibrary } from './src/cli/late-library.ts';
 import { withoutTextSinks } from './src/cli/no-text-sinks.ts';
 import { findBrowser } from './src/drive/find.ts';
 
@@ -41,7 +42,7 @@ export default defineConfig({
     chromiumArgs: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   },
   vite: () => ({
-    plugins: [joinCatalogues(), withoutTextSinks],
+    plugins: [joinCatalogues(), lateLibrary(), withoutTextSinks],
     esbuild: { jsx: 'automatic', jsxImportSource: 'preact' },
     define: { __OPEN_CARD__: JSON.stringify(openCard) },
     build: { target: 'es2022', sourcemap: false },

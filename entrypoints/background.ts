@@ -1,3 +1,4 @@
+import '../src/extension/early.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openNamesPack } from '../src/dataset/open-names-pack.ts';
 import { openRecordsPack } from '../src/dataset/open-records-pack.ts';
@@ -11,6 +12,7 @@ import { makeSites } from '../src/extension/sites.ts';
 import { makeToolbar } from '../src/extension/toolbar.ts';
 import { shellWords } from '../src/locale/shell.ts';
 import { cardContent } from '../src/present/card.ts';
+import { prepareLanguage } from '../src/recognise/prepare.ts';
 import { annotate } from '../src/resolve/annotate.ts';
 
 /** The background: packs opened once per wake, typed calls, no page state. Listeners are added before anything is awaited, as a woken worker needs it. */
@@ -19,6 +21,6 @@ export default defineBackground(() => {
   const packs = makePackStore(openNamesPack, openRecordsPack);
   const toolbar = makeToolbar(async () => shellWords(languageOf((await store.read()).settings)).toolbar);
   const sites = makeSites(store, packs.outlets, toolbar);
-  serveBackground(makeHandlers({ store, packs, sites, toolbar, annotate, cardContent }), checkCall);
+  serveBackground(makeHandlers({ store, packs, sites, toolbar, annotate, prepareLanguage, cardContent }), checkCall);
   handleBrowserEvents({ store, sites, words: shellWords });
 });

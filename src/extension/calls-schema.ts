@@ -1,8 +1,22 @@
-import { z } from 'zod';
-import type { BlockCandidates } from '../model/document.ts';
 import { DENSITIES, MARK_KINDS, PACES } from '../model/settings.ts';
 import { browser, extensionUrl } from './browser.ts';
 import type { BackgroundCalls, PageToBackground } from './calls.ts';
+import {
+  type Check,
+  finite,
+  flag,
+  list,
+  maybe,
+  nothing,
+  object,
+  oneOf,
+  open,
+  orNull,
+  Refusal,
+  something,
+  text,
+  whole,
+} from './check.ts';
 import { CallError, type Sender } from './envelope.ts';
 import { entityId, hostName, language } from './settings-schema.ts';
 
@@ -10,136 +24,137 @@ import { entityId, hostName, language } from './settings-schema.ts';
 const MAX_TEXT = 1_000_000;
 const MAX_BLOCKS = 50_000;
 
-const offset = z.number().int().min(0).max(MAX_TEXT);
-const short = z.string().max(400);
+const offset = whole(0, MAX_TEXT);
+const short = text(400);
 /** Addresses and titles of real pages run to some thousands; one that is refused leaves its page unread. In UTF-16 units. */
 const MAX_URL = 100_000;
 const MAX_TITLE = 100_000;
-const httpUrl = z.url({ protocol: /^https?$/ }).max(MAX_URL);
-const tabId = z.number().int().min(0);
-const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const address = text(MAX_URL);
+const httpUrl = text(MAX_URL, (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol), 'is no address of the web');
+const count = whole();
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
+const index = whole(0, 0xffff_ffff);
+const surface = text(1_000);
+const tag = maybe(text(35));
+const entities = list(entityId, 10_000);
+/** As many as a list may have where only the length of its text bounds it. */
+const ANY = Number.MAX_SAFE_INTEGER;
 
-const facts = z.object({
-  title: z.string().max(MAX_TITLE).optional(),
-  date: isoDay.optional(),
-  lang: z.string().max(35).optional(),
-  outlet: entityId.optional(),
-  url: httpUrl.optional(),
+const facts = object({
+  title: maybe(text(MAX_TITLE)),
+  date: maybe(text(10, (day) => ISO_DAY.test(day), 'is no ISO day')),
+  lang: tag,
+  outlet: maybe(entityId),
+  url: maybe(httpUrl),
 });
 
-const figure = z.object({
-  kind: z.enum(['money', 'percent', 'quantity', 'multiple', 'period', 'number']),
-  value: z.number().optional(),
-  range: z.tuple([z.number(), z.number()]).optional(),
-  period: z.string().max(40).optional(),
-  currency: z.string().max(8).optional(),
-  unit: z.string().max(80).optional(),
-  approx: z.enum(['about', 'gt', 'ge', 'lt', 'le']).optional(),
-  step: z.number().optional(),
+const figure = object({
+  kind: oneOf(['money', 'percent', 'quantity', 'multiple', 'period', 'number']),
+  value: maybe(finite),
+  range: maybe(list(finite, 2, 2)),
+  period: maybe(text(40)),
+  currency: maybe(text(8)),
+  unit: maybe(text(80)),
+  approx: maybe(oneOf(['about', 'gt', 'ge', 'lt', 'le'])),
+  step: maybe(finite),
 });
 const span = { start: offset, end: offset };
-const index = z.number().int().min(0).max(0xffff_ffff);
 
 /** What an earlier reply gave the page, on its way back. */
-const candidates = z
-  .object({
-    sentences: z.array(offset).max(100_000),
-    names: z.array(
-      z
-        .object({
-          ...span,
-          surface: z.string().max(1_000),
-          names: z.array(index).max(1_000),
-          ending: short.optional(),
-          letterCase: z.enum(['lower', 'title', 'upper', 'mixed', 'uncased']),
-          opensSentence: z.boolean(),
-          whole: z.object({ end: z.number(), surface: z.string() }).optional(),
-          touches: z.enum(['before', 'after', 'both']).optional(),
-          local: z.array(z.object({ needs: z.number(), rejected: z.boolean() }).loose()).max(1_000),
-        })
-        .loose(),
-    ),
-    cues: z.array(z.object({ ...span, cue: index }).loose()),
-    figures: z.array(z.object({ ...span, surface: z.string().max(1_000), figure }).loose()),
-    words: z.array(index).max(100_000),
-    lang: z.string().max(35),
-    introductions: z.array(z.object({ long: z.object(span), short: z.object(span), shortText: short })).max(10_000),
-  })
-  .loose() as unknown as z.ZodType<BlockCandidates>;
+const candidates = open({
+  sentences: list(offset, 100_000),
+  names: list(
+    open({
+      ...span,
+      surface,
+      names: list(index, 1_000),
+      ending: maybe(short),
+      letterCase: oneOf(['lower', 'title', 'upper', 'mixed', 'uncased']),
+      opensSentence: flag,
+      whole: maybe(object({ end: finite, surface: text(ANY) })),
+      touches: maybe(oneOf(['before', 'after', 'both'])),
+      local: list(open({ needs: finite, rejected: flag }), 1_000),
+    }),
+    ANY,
+  ),
+  cues: list(open({ ...span, cue: index }), ANY),
+  figures: list(open({ ...span, surface, figure }), ANY),
+  words: list(index, 100_000),
+  lang: text(35),
+  introductions: list(object({ long: object(span), short: object(span), shortText: short }), 10_000),
+});
 
 const blockBase = {
-  id: z.string().max(60),
-  role: z.enum(['headline', 'heading', 'body', 'caption', 'list', 'cell', 'quote']),
-  section: z.number().int().min(0),
-  article: z.number().int().min(0),
-  lang: z.string().max(35).optional(),
+  id: text(60),
+  role: oneOf(['headline', 'heading', 'body', 'caption', 'list', 'cell', 'quote']),
+  section: count,
+  article: count,
+  lang: tag,
 };
+const newBlock = object({ ...blockBase, text: text(MAX_TEXT) });
+const knownBlock = object({ ...blockBase, candidates });
+const block: Check = (value, at) =>
+  (typeof value === 'object' && value !== null && 'text' in value ? newBlock : knownBlock)(value, at);
 
-const annotation = z
-  .object({
-    id: z.string().max(120),
-    block: z.string().max(60),
-    ...span,
-    surface: z.string().max(2_000),
-    marked: z.boolean(),
-    kind: z.enum(['entity', 'figure', 'claim']),
-  })
-  .loose();
+const annotation = open({
+  id: text(120),
+  block: text(60),
+  ...span,
+  surface: text(2_000),
+  marked: flag,
+  kind: oneOf(['entity', 'figure', 'claim']),
+});
 
-const report = z.object({
-  names: z.number().int().min(0),
-  figures: z.number().int().min(0),
-  differ: z.number().int().min(0),
-  marks: z.number().int().min(0),
-  limits: z.array(z.enum(['viewport-only', 'stopped-fruitless'])).max(2),
+const report = object({
+  names: count,
+  figures: count,
+  differ: count,
+  marks: count,
+  limits: list(oneOf(['viewport-only', 'stopped-fruitless']), 2),
 });
 
 /** More in one block than any paragraph has. */
 const MAX_BESIDE = 400;
-const card = z.object({ annotation, facts, beside: z.array(annotation).max(MAX_BESIDE).optional(), entity: entityId.optional() });
+const card = object({
+  annotation,
+  facts,
+  beside: maybe(list(annotation, MAX_BESIDE)),
+  entity: maybe(entityId),
+});
 /** Routes of the atlas: a hash, then path and query of ours. */
-const route = z
-  .string()
-  .max(400)
-  .regex(/^#\/[\w/?=&.~%-]*$/);
+const ROUTE = /^#\/[\w/?=&.~%-]*$/;
 
-const pageCalls: { [K in keyof PageToBackground]: z.ZodType } = {
-  begin: z.object({ url: z.string().max(MAX_URL), article: z.boolean(), once: z.boolean(), bring: z.boolean().optional() }),
-  annotate: z.object({
-    facts,
-    blocks: z
-      .array(z.union([z.object({ ...blockBase, text: z.string().max(MAX_TEXT) }), z.object({ ...blockBase, candidates })]))
-      .max(MAX_BLOCKS),
-    muted: z.array(entityId).max(10_000).optional(),
-  }),
+const pageCalls: { readonly [K in keyof PageToBackground]: Check } = {
+  begin: object({ url: address, article: flag, once: flag, bring: maybe(flag), lang: tag }),
+  annotate: object({ facts, blocks: list(block, MAX_BLOCKS), muted: maybe(entities) }),
   card,
-  injectCard: z.null(),
-  enterFrames: z.object({ once: z.boolean() }),
+  injectCard: nothing,
+  enterFrames: object({ once: flag }),
   report,
-  openAtlas: z.object({ route }),
+  openAtlas: object({ route: text(400, (route) => ROUTE.test(route), 'is no route of the atlas') }),
 };
 
-const uiCalls: { [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: z.ZodType } = {
-  settings: z.null(),
-  siteState: z.object({ tabId, url: z.string().max(MAX_URL).optional() }),
-  turnSite: z.object({ tabId, on: z.boolean(), url: z.string().max(MAX_URL).optional(), hostOnly: z.boolean().optional() }),
-  setSite: z.object({ site: hostName, state: z.enum(['on', 'off', 'default']), private: z.boolean() }),
-  setScope: z.object({ scope: z.enum(['outlets', 'every-article', 'chosen']) }),
-  setDensity: z.object({ density: z.enum(DENSITIES) }),
-  setKinds: z.object({ kinds: z.array(z.enum(MARK_KINDS)).max(MARK_KINDS.length) }),
-  setMuted: z.object({ entity: entityId, muted: z.boolean() }),
-  setPaused: z.object({ paused: z.boolean() }),
-  setOpening: z.object({ opening: z.enum(['hover', 'click']) }),
-  setPace: z.object({ pace: z.enum(PACES) }),
-  setLanguage: z.object({ language: language.nullable() }),
-  setWelcomed: z.null(),
-  reset: z.null(),
-  restore: z.object({ stored: z.unknown() }),
-  stored: z.null(),
-  importSettings: z.object({ text: z.string().max(4_000_000) }),
-  readOnce: z.object({ tabId }),
+const uiCalls: { readonly [K in Exclude<keyof BackgroundCalls, keyof PageToBackground>]: Check } = {
+  settings: nothing,
+  siteState: object({ tabId: count, url: maybe(address) }),
+  turnSite: object({ tabId: count, on: flag, url: maybe(address), hostOnly: maybe(flag) }),
+  setSite: object({ site: hostName, state: oneOf(['on', 'off', 'default']), private: flag }),
+  setScope: object({ scope: oneOf(['outlets', 'every-article', 'chosen']) }),
+  setDensity: object({ density: oneOf(DENSITIES) }),
+  setKinds: object({ kinds: list(oneOf(MARK_KINDS), MARK_KINDS.length) }),
+  setMuted: object({ entity: entityId, muted: flag }),
+  setPaused: object({ paused: flag }),
+  setOpening: object({ opening: oneOf(['hover', 'click']) }),
+  setPace: object({ pace: oneOf(PACES) }),
+  setLanguage: object({ language: orNull(language) }),
+  setWelcomed: nothing,
+  reset: nothing,
+  restore: object({ stored: something }),
+  stored: nothing,
+  importSettings: object({ text: text(4_000_000) }),
+  readOnce: object({ tabId: count }),
   panelCard: card,
-  labels: z.object({ ids: z.array(entityId).max(10_000), language }),
+  labels: object({ ids: entities, language }),
 };
 
 /**
@@ -157,9 +172,11 @@ export function checkCall(call: string, params: unknown, sender: Sender): unknow
   return parse(call, pageCalls[call as keyof typeof pageCalls], params);
 }
 
-function parse(call: string, schema: z.ZodType, params: unknown): unknown {
-  const result = schema.safeParse(params);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  throw new CallError('bad-params', `${call}: ${issue?.path.join('.') || 'parameters'}: ${issue?.message ?? 'not understood'}`);
+function parse(call: string, check: Check, params: unknown): unknown {
+  try {
+    return check(params, '');
+  } catch (error) {
+    if (error instanceof Refusal) throw new CallError('bad-params', `${call}: ${error.at || 'parameters'}: ${error.message}`);
+    throw error;
+  }
 }

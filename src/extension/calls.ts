@@ -24,6 +24,8 @@ export interface BeginParams {
   readonly once: boolean;
   /** Asked by a gate: page-script.js is put into the document that asks, where it finds the answer. */
   readonly bring?: boolean;
+  /** BCP 47 tag that the document claims, so that its language can be got ready; default the reader's own. */
+  readonly lang?: string;
 }
 export interface BeginReply {
   readonly on: boolean;

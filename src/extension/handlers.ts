@@ -4,6 +4,7 @@ import type { DocumentFacts } from '../model/document.ts';
 import { type EntityId, type Language, typeOf } from '../model/ids.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { Records } from '../model/records.ts';
+import { browser } from './browser.ts';
 import { speakerOf } from './call-page.ts';
 import type { BackgroundCalls, CardParams, StoredView } from './calls.ts';
 import { CallError, type Handlers } from './envelope.ts';
@@ -23,6 +24,8 @@ export interface Engines<Reader extends { readonly knowledge: Knowledge }> {
   readonly sites: Sites;
   readonly toolbar: Toolbar;
   readonly annotate: (request: AnnotateRequest, reader: Reader) => AnnotateReply;
+  /** Makes the tables that the first `annotate` in a language needs; nothing the second time. */
+  readonly prepareLanguage: (lang: string) => void;
   readonly cardContent: (
     annotation: Annotation,
     context: {
@@ -111,22 +114,28 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
   }
 
   return {
-    async begin({ url, article, once, bring }, sender) {
-      // Warm while the settings are fetched and the page reads its blocks; a failure is told by `annotate`.
-      if (article) void packs.reader().catch(() => {});
-      const [{ settings }, outlets, permitted] = await Promise.all([
+    async begin({ url, article, once, bring, lang }, sender) {
+      const known = Promise.all([
         store.read(),
         packs.outlets(),
         isPermitted(url),
         // Where the page turns out to be off, the script finds that in the answer and ends.
         bring ? injectPage(sender) : undefined,
       ]);
+      // An article will soon be asked about. While the browser does all this, the file of the pack comes and the tables of the language are
+      // made; the pack is opened behind the answer, while that is on its way and the page makes its question. Failures are told by `annotate`.
+      if (article) {
+        packs.fetchNames();
+        engines.prepareLanguage(lang ?? browser.i18n.getUILanguage());
+      }
+      const [{ settings }, outlets, permitted] = await known;
       const isPrivate = sender.tab?.incognito ?? false;
       const privateSites = isPrivate ? await store.privateSites() : [];
       const state = siteState({ url, settings, privateSites, outlets, permitted, article, once });
       // A frame that is no article says nothing about the page; one that is on reports its marks soon, and the button waits for them.
       if (sender.tab?.id !== undefined && !sender.frameId && !state.on) void toolbar.show(sender.tab.id, lightOf(state));
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
+      if (article && state.on) setTimeout(() => void packs.reader().catch(() => {}), 0);
       return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },
     annotate: async (request) => engines.annotate(request, await packs.reader()),

@@ -1,8 +1,11 @@
 import { extensionUrl } from './browser.ts';
+import { earlyAnswer } from './early.ts';
 import type { OutletSite } from './patterns.ts';
 
+const answerFor = async (name: string): Promise<Response> => (await earlyAnswer(name)) ?? fetch(extensionUrl(name));
+
 async function bytesOf(name: string): Promise<Uint8Array> {
-  const response = await fetch(extensionUrl(name));
+  const response = await answerFor(name);
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -20,6 +23,8 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 
 /** The packs of the build, each opened once per wake: the records only when the first card is asked for. A damaged pack rejects with the opener's own message. */
 export interface PackStore<Reader, Records> {
+  /** Reads the bytes of the names pack, if they are not there, and opens nothing: `reader` does. */
+  fetchNames(): void;
   reader(): Promise<Reader>;
   records(): Promise<Records>;
   outlets(): Promise<readonly OutletSite[]>;
@@ -29,9 +34,26 @@ export function makePackStore<Reader, Records>(
   openNames: (bytes: Uint8Array) => Reader,
   openRecords: (bytes: Uint8Array) => Records,
 ): PackStore<Reader, Records> {
+  let names: Promise<Uint8Array> | undefined;
+  const reader = once(async () => {
+    const bytes = names ?? bytesOf('names.bin');
+    // Bytes that cannot be opened are not asked for an answer twice.
+    names = undefined;
+    return openNames(await bytes);
+  });
+  let isAsked = false;
   return {
-    reader: once(async () => openNames(await bytesOf('names.bin'))),
+    fetchNames() {
+      if (isAsked) return;
+      isAsked = true;
+      names = bytesOf('names.bin');
+      names.catch(() => {});
+    },
+    async reader() {
+      isAsked = true;
+      return reader();
+    },
     records: once(async () => openRecords(await bytesOf('records.bin'))),
-    outlets: once(async () => (await fetch(extensionUrl('outlets.json'))).json()),
+    outlets: once(async () => (await answerFor('outlets.json')).json()),
   };
 }

