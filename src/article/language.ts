@@ -6,10 +6,11 @@ const LEAST_LETTERS = 40;
 
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
+const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Function words that make up a tenth and more of running English; other Latin languages have few of them. */
-const ENGLISH = /(?<!\p{L})(?:the|of|and|to|in|that|is|for|was|with|on|by|has|will)(?!\p{L})/giu;
-const TURKISH = /(?<!\p{L})(?:ve|bir|bu|ile|için|olarak|olan|daha|de|da|göre|arasında|kadar)(?!\p{L})/giu;
-const AZERBAIJANI = /(?<!\p{L})(?:və|bu|ilə|üçün|olan|edib|görə|bir|da|də|arasında|qədər)(?!\p{L})/giu;
+const ENGLISH = wordsOf('the of and to in that is for was with on by has will');
+const TURKISH = wordsOf('ve bir bu ile için olarak olan daha de da göre arasında kadar');
+const AZERBAIJANI = wordsOf('və bu ilə üçün olan edib görə bir da də arasında qədər');
 
 interface Letters {
   readonly latin: number;
@@ -66,15 +67,19 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
     return count(sample, /[ыэё]/giu) > cyrillic * 0.005 ? 'ru' : 'other';
   }
   if (latin <= letters * 0.5) return 'other';
-  if (count(sample, /ə/giu) > latin * 0.02) return 'az';
-  const turkic = count(sample, /[ığş]/gu) / latin;
-  if (turkic > 0.012 && count(sample, /[țăâîșßñãõåøæœ]/giu) < latin * 0.01) {
-    const az = count(sample, /[xq]/giu) / latin + count(sample, AZERBAIJANI) / words;
-    const tr = count(sample, TURKISH) / words;
-    return az > tr && count(sample, /ə/giu) > 0 ? 'az' : 'tr';
+  const said = sample.toLowerCase().split(NO_LATIN);
+  const share = (list: ReadonlySet<string>) => said.reduce((sum, word) => sum + (list.has(word) ? 1 : 0), 0) / words;
+  if (count(sample, /[əƏ]/g) > latin * 0.02) return 'az';
+  const turkic = count(sample, /[ığş]/g) / latin;
+  if (turkic > 0.012 && count(sample, /[țăâîșßñãõåøæœ]/gi) < latin * 0.01) {
+    const az = count(sample, /[xq]/gi) / latin + share(AZERBAIJANI);
+    return az > share(TURKISH) && count(sample, /[əƏ]/g) > 0 ? 'az' : 'tr';
   }
-  return count(sample, ENGLISH) > words * 0.1 ? 'en' : 'other';
+  return share(ENGLISH) > 0.1 ? 'en' : 'other';
 }
+
+/** What stands between words of Latin letters. */
+const NO_LATIN = /[^a-z\u00df-\u02af\u1e00-\u1eff]+/;
 
 /** The primary subtag of a declared language, with the mistake that sites of the region make: the country code for the language. */
 export function primaryTag(declared: string | null | undefined): string | undefined {

@@ -12,9 +12,7 @@ export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => 
   const document = safeDocument(page);
   const look = (frames: Iterable<Element>) => {
     for (const frame of frames) {
-      if (!isNeighbour(frame as HTMLIFrameElement, document)) continue;
-      const { width, height } = frame.getBoundingClientRect();
-      if (width >= LEAST_FRAME.width && height >= LEAST_FRAME.height) return onFrame();
+      if (isNeighbour(frame as HTMLIFrameElement, document)) return onFrame();
     }
   };
   look(document.querySelectorAll('iframe, frame'));
@@ -24,11 +22,16 @@ export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => 
   document.addEventListener('load', onLoad, { capture: true, signal });
 }
 
-/** Same origin, or an address under the same two last labels; whether they are one site is for the background to say. */
+/**
+ * Large enough, and of the same origin or an address under the same two last labels; whether they are one site is for the background to say.
+ * To ask a frame for its document makes the browser set it up for us, a millisecond each: only those that are large and have no address are asked.
+ */
 function isNeighbour(frame: HTMLIFrameElement, document: Document): boolean {
-  if (frame.contentDocument) return true;
   const tail = (address: string) => new URL(address).hostname.split('.').slice(-2).join('.');
-  return URL.canParse(frame.src) && tail(frame.src) === tail(document.URL);
+  const isNamed = /^https?:/.test(frame.src);
+  if (isNamed && !(URL.canParse(frame.src) && tail(frame.src) === tail(document.URL))) return false;
+  const { width, height } = frame.getBoundingClientRect();
+  return width >= LEAST_FRAME.width && height >= LEAST_FRAME.height && (isNamed || frame.contentDocument !== null);
 }
 
 /** The document around a frame's, where it is of the same origin. */
