@@ -6,7 +6,7 @@ import { isAlive } from '../src/extension/native.ts';
 import { servePageCalls } from '../src/extension/page-calls.ts';
 import { patiently } from '../src/extension/patience.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
-import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
+import { claimedLanguage, judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
 
 type PageGate = Gate<PageJudgement, BeginReply>;
@@ -27,7 +27,14 @@ async function keepGate(end: AbortController): Promise<void> {
     },
   };
   function bring(judgement: PageJudgement): Promise<unknown> {
-    const params = { url: addressOf(document), article: judgement.isArticle, once: false, bring: true };
+    const lang = claimedLanguage(document);
+    const params = {
+      url: addressOf(document),
+      article: judgement.isArticle,
+      once: false,
+      bring: true,
+      ...(lang ? { lang } : {}),
+    };
     const answer = patiently(() => callBackground('begin', params));
     brought = { judgement, answer };
     answer.catch(() => {

@@ -9,7 +9,7 @@ import { patiently } from '../src/extension/patience.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
-import { judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
+import { claimedLanguage, judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
 import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
@@ -40,8 +40,9 @@ async function run(end: AbortController): Promise<void> {
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
+  const lang = claimedLanguage(document);
   const begin = (): Promise<BeginReply> =>
-    patiently(() => callBackground('begin', { url: addressOf(document), article, once }), signal);
+    patiently(() => callBackground('begin', { url: addressOf(document), article, once, ...(lang ? { lang } : {}) }), signal);
   /** Ends the wait for an article. */
   let goOn = () => {};
   const frames = new Set<number>();

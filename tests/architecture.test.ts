@@ -25,7 +25,7 @@ const MAY: Record<string, readonly string[]> = {
 const JOINERS = ['cli', 'demo', 'entrypoints'];
 /** Packages that only these folders may name. */
 const ONLY_IN: Record<string, readonly string[]> = {
-  zod: ['dataset', 'extension', 'cli'],
+  zod: ['dataset', 'cli'],
   'webextension-polyfill': ['extension'],
   preact: ['card', 'ui', 'entrypoints'],
 };

@@ -1,3 +1,4 @@
+import { primaryTag } from '../article/language.ts';
 import { isFramedArticle, judgePage, mayBeArticle, type PageJudgement } from '../article/page-kind.ts';
 import { addressOf, around } from './frames.ts';
 import { safeDocument } from './safe-document.ts';
@@ -11,6 +12,11 @@ export function judgeDocument(document: Document): PageJudgement {
   const judgement = judgePage(own, address);
   if (judgement.kind !== 'other' || !outer || !isFramedArticle(own, safeDocument(outer), address)) return judgement;
   return { kind: 'article', isArticle: true, reason: 'the page around announces an article' };
+}
+
+/** Primary subtag of the language that the document claims, right or not: a hint of what will be asked. */
+export function claimedLanguage(page: Document): string | undefined {
+  return primaryTag(safeDocument(page).documentElement?.getAttribute('lang'));
 }
 
 /** Resolves when a document that was rendered ahead of time is shown; at once for all others. */
