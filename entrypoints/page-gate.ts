@@ -3,8 +3,8 @@ import type { PageJudgement } from '../src/article/page-kind.ts';
 import { callBackground } from '../src/extension/call-background.ts';
 import type { BeginReply } from '../src/extension/calls.ts';
 import { isAlive } from '../src/extension/native.ts';
-import { servePageCalls } from '../src/extension/page-calls.ts';
 import { patiently } from '../src/extension/patience.ts';
+import { servePage } from '../src/extension/serve-page.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
 import { claimedLanguage, judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
@@ -50,16 +50,21 @@ async function keepGate(end: AbortController): Promise<void> {
 
   const frames = new Set<number>();
   const optedOut = judgement.kind === 'opted-out';
-  servePageCalls({
-    session: () => undefined,
-    article: () => false,
-    once: false,
-    optedOut,
-    frames: () => [...frames],
-    // Settings come where the reader has turned the site on: article or not, the page is read then.
-    onSettings: () => void bring(judgement).catch(() => {}),
-    end,
-  });
+  servePage(
+    {
+      summary: () => ({ article: false, once: false, optedOut, frames: [...frames] }),
+      // Settings come where the reader has turned the site on: article or not, the page is read then.
+      settings: () => {
+        bring(judgement).catch(() => {});
+        return null;
+      },
+      stop: () => {
+        end.abort();
+        return null;
+      },
+    },
+    signal,
+  );
   if (optedOut) return;
   watchFrames(document, signal, () => {
     callBackground('enterFrames', { once: false }).then(

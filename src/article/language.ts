@@ -1,3 +1,5 @@
+import { primaryTag } from './language-tag.ts';
+
 /** What a text is written in, as far as this extension reads: its five languages, or another. */
 export type DetectedLanguage = 'en' | 'ru' | 'az' | 'kk' | 'tr' | 'other';
 
@@ -80,16 +82,6 @@ export function detectLanguage(text: string): DetectedLanguage | undefined {
 
 /** What stands between words of Latin letters. */
 const NO_LATIN = /[^a-z\u00df-\u02af\u1e00-\u1eff]+/;
-
-/** The primary subtag of a declared language, with the mistake that sites of the region make: the country code for the language. */
-export function primaryTag(declared: string | null | undefined): string | undefined {
-  const tag = /^\s*([a-z]{2,3})(?=$|[-_\s])/i.exec(declared ?? '')?.[1]?.toLowerCase();
-  if (tag === 'kz') return 'kk';
-  if (tag === 'ua') return 'uk';
-  if (tag === 'aze') return 'az';
-  if (tag === 'kaz') return 'kk';
-  return tag;
-}
 
 /** Sites declare the language of their template: the letters win where they contradict it beyond doubt. */
 export function chooseLanguage(declared: string | null | undefined, text: string): string | undefined {

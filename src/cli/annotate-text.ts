@@ -1,4 +1,5 @@
-import { detectLanguage, primaryTag } from '../article/language.ts';
+import { detectLanguage } from '../article/language.ts';
+import { primaryTag } from '../article/language-tag.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Block, DocumentFacts } from '../model/document.ts';

@@ -1,4 +1,4 @@
-import { primaryTag } from '../article/language.ts';
+import { primaryTag } from '../article/language-tag.ts';
 import { isFramedArticle, judgePage, mayBeArticle, type PageJudgement } from '../article/page-kind.ts';
 import { addressOf, around } from './frames.ts';
 import { safeDocument } from './safe-document.ts';

@@ -15,7 +15,7 @@ export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => 
       if (isNeighbour(frame as HTMLIFrameElement, document)) return onFrame();
     }
   };
-  look(document.querySelectorAll('iframe, frame'));
+  for (const name of ['iframe', 'frame']) look(document.getElementsByTagName(name));
   const onLoad = ({ target }: Event) => {
     if (/^i?frame$/.test((target as Partial<Element> | null)?.localName ?? '')) look([target as Element]);
   };
