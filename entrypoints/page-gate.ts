@@ -1,80 +1,55 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageJudgement } from '../src/article/page-kind.ts';
 import { callBackground } from '../src/extension/call-background.ts';
-import type { BeginReply } from '../src/extension/calls.ts';
 import { isAlive } from '../src/extension/native.ts';
 import { patiently } from '../src/extension/patience.ts';
 import { servePage } from '../src/extension/serve-page.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
-import { claimedLanguage, judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
-import { addressOf, watchFrames } from '../src/page/frames.ts';
+import { claimedLanguage, whenActivated, whenPromising } from '../src/page/await-article.ts';
+import { watchFrames } from '../src/page/frames.ts';
 
-type PageGate = Gate<PageJudgement, BeginReply>;
-const world = globalThis as { [GATE_SLOT]?: PageGate; __dragomanRuns?: () => boolean };
+const world = globalThis as { [GATE_SLOT]?: Gate; __dragomanRuns?: () => boolean };
 
 /**
- * The small script that runs wherever articles may be read: it judges the page, and has the page script brought to those that are articles, so
- * that all other pages pay for no more than the look. docs/adr/0056.
+ * The small script that runs wherever articles may be read: it has the page script brought to pages that have something of an article, so that
+ * all others pay for no more than a look. docs/adr/0056.
  */
 async function keepGate(end: AbortController): Promise<void> {
   const { signal } = end;
-  let brought: ReturnType<PageGate['handOver']>;
-  world[GATE_SLOT] = {
-    isOpen: () => !signal.aborted && isAlive(),
-    handOver: () => {
-      end.abort();
-      return brought;
-    },
-  };
-  function bring(judgement: PageJudgement): Promise<unknown> {
+  world[GATE_SLOT] = { isOpen: () => !signal.aborted && isAlive(), end: () => end.abort() };
+  const bring = () => {
     const lang = claimedLanguage(document);
-    const params = {
-      url: addressOf(document),
-      article: judgement.isArticle,
-      once: false,
-      bring: true,
-      ...(lang ? { lang } : {}),
-    };
-    const answer = patiently(() => callBackground('begin', params));
-    brought = { judgement, answer };
-    answer.catch(() => {
-      brought = undefined;
-    });
-    return answer;
-  }
+    return patiently(() => callBackground('bringPage', lang ? { lang } : {}), signal);
+  };
 
-  // A page that is rendered ahead may never be seen: until it is, nothing of it is judged or asked.
+  // A page that is rendered ahead may never be seen: until it is, nothing of it is looked at or asked.
   await whenActivated(document, signal);
-  const judgement = judgeDocument(document);
-  if (judgement.isArticle) return void (await bring(judgement));
-
-  const frames = new Set<number>();
-  const optedOut = judgement.kind === 'opted-out';
-  servePage(
-    {
-      summary: () => ({ article: false, once: false, optedOut, frames: [...frames] }),
-      // Settings come where the reader has turned the site on: article or not, the page is read then.
-      settings: () => {
-        bring(judgement).catch(() => {});
-        return null;
+  await whenPromising(document, signal, () => {
+    const frames = new Set<number>();
+    servePage(
+      {
+        summary: () => ({ article: false, once: false, optedOut: false, frames: [...frames] }),
+        // Settings come where the reader has turned the site on: article or not, the page is read then.
+        settings: () => {
+          bring().catch(() => {});
+          return null;
+        },
+        stop: () => {
+          end.abort();
+          return null;
+        },
       },
-      stop: () => {
-        end.abort();
-        return null;
-      },
-    },
-    signal,
-  );
-  if (optedOut) return;
-  watchFrames(document, signal, () => {
-    callBackground('enterFrames', { once: false }).then(
-      (ids) => {
-        for (const id of ids) frames.add(id);
-      },
-      () => {}, // the next frame that loads asks again
+      signal,
     );
+    watchFrames(document, signal, () => {
+      callBackground('enterFrames', { once: false }).then(
+        (ids) => {
+          for (const id of ids) frames.add(id);
+        },
+        () => {}, // the next frame that loads asks again
+      );
+    });
   });
-  await bring(await whenArticle(document, signal));
+  await bring();
 }
 
 export default defineUnlistedScript(() => {

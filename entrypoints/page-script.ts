@@ -1,5 +1,4 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { PageJudgement } from '../src/article/page-kind.ts';
 import { makeCardController } from '../src/card/controller.ts';
 import { callBackground } from '../src/extension/call-background.ts';
 import type { BeginReply } from '../src/extension/calls.ts';
@@ -18,7 +17,7 @@ interface World {
   __dragomanRuns?: () => boolean;
   __dragomanOnce?: boolean;
   [CARD_SLOT]?: (make: MakeCardView) => void;
-  [GATE_SLOT]?: Gate<PageJudgement, BeginReply>;
+  [GATE_SLOT]?: Gate;
 }
 const world = globalThis as World;
 
@@ -35,8 +34,8 @@ async function run(end: AbortController): Promise<void> {
   await whenActivated(document, signal);
   let session: Session | undefined;
   let settings: PageSettings;
-  const brought = world[GATE_SLOT]?.handOver();
-  const judgement = brought?.judgement ?? judgeDocument(document);
+  world[GATE_SLOT]?.end();
+  const judgement = judgeDocument(document);
   let article = judgement.isArticle;
   const once = world.__dragomanOnce ?? false;
   const optedOut = judgement.kind === 'opted-out';
@@ -105,7 +104,7 @@ async function run(end: AbortController): Promise<void> {
     });
 
   // A background that rests needs a tenth of a second to answer: an article is read meanwhile.
-  const asked = (once ? undefined : brought?.answer) ?? begin();
+  const asked = begin();
   const early = article ? start() : undefined;
   begun = await asked;
   if (window.top === window && (begun.on || begun.reason === 'off-not-article')) watchFrames(document, signal, enterFrames);

@@ -1,3 +1,4 @@
+import { FRONT } from './evidence.ts';
 import { readDate, readMetas } from './facts.ts';
 import { ARTICLE_TYPE, readLinkedFacts } from './json-ld.ts';
 import { NEVER } from './look.ts';
@@ -83,7 +84,7 @@ export const PAGE_TABLE: readonly Row[] = [
   {
     kind: 'front',
     reason: 'front page by its address',
-    when: ({ path }) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/?)?(?:index\.\w+)?$/i.test(path),
+    when: ({ path }) => FRONT.test(path),
   },
   {
     kind: 'search',
@@ -147,17 +148,6 @@ export const PAGE_TABLE: readonly Row[] = [
   },
   { kind: 'other', reason: 'nothing says that it is an article', when: () => true },
 ];
-
-/**
- * What an article must have one of by the table: a type, or an element `article`; and what an opted-out page has. Most pages have none of it,
- * and one native look tells so. Few selectors, since each is asked of every element: thirteen took 2.3 ms on a page of 7,500, these 0.6.
- */
-const EVIDENCE = 'article, [itemtype], script[type="application/ld+json" i], meta[content*="article" i], meta[name="dragoman" i]';
-
-/** False where no row of the table could call the page an article or opted out; true says nothing. */
-export function mayBeArticle(document: ReadableDocument): boolean {
-  return document.querySelector(EVIDENCE) !== null;
-}
 
 /** Is the page a news article? Judged by the table, for the address the page has. */
 export function judgePage(document: ReadableDocument, address: string): PageJudgement {

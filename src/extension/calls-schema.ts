@@ -125,7 +125,8 @@ const card = object({
 const ROUTE = /^#\/[\w/?=&.~%-]*$/;
 
 const pageCalls: { readonly [K in keyof PageToBackground]: Check } = {
-  begin: object({ url: address, article: flag, once: flag, bring: maybe(flag), lang: tag }),
+  begin: object({ url: address, article: flag, once: flag, lang: tag }),
+  bringPage: object({ lang: tag }),
   annotate: object({ facts, blocks: list(block, MAX_BLOCKS), muted: maybe(entities) }),
   card,
   injectCard: nothing,

@@ -16,14 +16,12 @@ import type {
   Trouble,
 } from '../model/settings.ts';
 
-/** Asked by a page script or its gate when it starts. `article`: what it made of its own document. */
+/** Asked by a page script when it starts. `article`: what it made of its own document. */
 export interface BeginParams {
   readonly url: string;
   readonly article: boolean;
   /** The reader asked for this page alone, by the activeTab grant. */
   readonly once: boolean;
-  /** Asked by a gate: page-script.js is put into the document that asks, where it finds the answer. */
-  readonly bring?: boolean;
   /** BCP 47 tag that the document claims, so that its language can be got ready; default the reader's own. */
   readonly lang?: string;
 }
@@ -45,6 +43,8 @@ export interface CardParams {
 /** Page script or gate → background. Every call is a question whose answer depends on its parameters and the pack alone. */
 export interface PageToBackground {
   begin(params: BeginParams): BeginReply;
+  /** Asked by a gate: puts page-script.js into the document that asks. `lang` as in `begin`. */
+  bringPage(params: { readonly lang?: string }): null;
   annotate(params: AnnotateRequest): AnnotateReply;
   card(params: CardParams): CardContent;
   /** Puts card.js into the frame that asks. */

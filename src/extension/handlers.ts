@@ -113,21 +113,30 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
     };
   }
 
+  /**
+   * An article will soon be asked about: while the browser looks up what was asked of it, the file of the pack comes and the tables of the
+   * language are made; the pack is opened behind the answer, while that is on its way and the page makes its question. Failures are told by `annotate`.
+   */
+  function ready(lang: string | undefined): void {
+    packs.fetchNames();
+    engines.prepareLanguage(lang ?? browser.i18n.getUILanguage());
+  }
+
+  function openSoon(): void {
+    setTimeout(() => void packs.reader().catch(() => {}), 0);
+  }
+
   return {
-    async begin({ url, article, once, bring, lang }, sender) {
-      const known = Promise.all([
-        store.read(),
-        packs.outlets(),
-        isPermitted(url),
-        // Where the page turns out to be off, the script finds that in the answer and ends.
-        bring ? injectPage(sender) : undefined,
-      ]);
-      // An article will soon be asked about. While the browser does all this, the file of the pack comes and the tables of the language are
-      // made; the pack is opened behind the answer, while that is on its way and the page makes its question. Failures are told by `annotate`.
-      if (article) {
-        packs.fetchNames();
-        engines.prepareLanguage(lang ?? browser.i18n.getUILanguage());
-      }
+    async bringPage({ lang }, sender) {
+      const brought = injectPage(sender);
+      ready(lang);
+      await brought;
+      openSoon();
+      return null;
+    },
+    async begin({ url, article, once, lang }, sender) {
+      const known = Promise.all([store.read(), packs.outlets(), isPermitted(url)]);
+      if (article) ready(lang);
       const [{ settings }, outlets, permitted] = await known;
       const isPrivate = sender.tab?.incognito ?? false;
       const privateSites = isPrivate ? await store.privateSites() : [];
@@ -135,7 +144,7 @@ export function makeHandlers<Reader extends { readonly knowledge: Knowledge }>(
       // A frame that is no article says nothing about the page; one that is on reports its marks soon, and the button waits for them.
       if (sender.tab?.id !== undefined && !sender.frameId && !state.on) void toolbar.show(sender.tab.id, lightOf(state));
       const outlet = outletOfHost(new URL(url).hostname, outlets)?.id;
-      if (article && state.on) setTimeout(() => void packs.reader().catch(() => {}), 0);
+      if (article && state.on) openSoon();
       return { on: state.on, reason: state.reason, settings: pageSettings(settings), ...(outlet ? { outlet } : {}) };
     },
     annotate: async (request) => engines.annotate(request, await packs.reader()),

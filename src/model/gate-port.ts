@@ -2,9 +2,9 @@
 export const GATE_SLOT = '__dragomanGate';
 
 /** What the gate leaves there. */
-export interface Gate<Judgement, Answer> {
-  /** False when it has handed over, was stopped, or the extension that put it there is gone. */
+export interface Gate {
+  /** False when it has ended, or the extension that put it there is gone. */
   isOpen(): boolean;
-  /** Ends the gate. Gives what it made of the page, and what the background answers, where the page script was brought for it; else undefined. */
-  handOver(): { readonly judgement: Judgement; readonly answer: Promise<Answer> } | undefined;
+  /** The page script is there: the gate listens and answers no more. */
+  end(): void;
 }

@@ -1,5 +1,6 @@
+import { mayBeArticle } from '../article/evidence.ts';
 import { primaryTag } from '../article/language-tag.ts';
-import { isFramedArticle, judgePage, mayBeArticle, type PageJudgement } from '../article/page-kind.ts';
+import { isFramedArticle, judgePage, type PageJudgement } from '../article/page-kind.ts';
 import { addressOf, around } from './frames.ts';
 import { safeDocument } from './safe-document.ts';
 
@@ -8,7 +9,6 @@ const SETTLING = 1500;
 
 export function judgeDocument(document: Document): PageJudgement {
   const [own, address, outer] = [safeDocument(document), addressOf(document), around(document)];
-  if (!outer && !mayBeArticle(own)) return { kind: 'other', isArticle: false, reason: 'nothing says that it is an article' };
   const judgement = judgePage(own, address);
   if (judgement.kind !== 'other' || !outer || !isFramedArticle(own, safeDocument(outer), address)) return judgement;
   return { kind: 'article', isArticle: true, reason: 'the page around announces an article' };
@@ -28,30 +28,35 @@ export async function whenActivated(page: Document, signal: AbortSignal): Promis
 
 /**
  * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
- * without a reload. Costs nothing in between. Gives the judgement; never resolves after `signal` aborts.
+ * without a reload. Costs nothing in between. Listens until `signal` aborts, and never resolves after that.
  */
-export function whenArticle(page: Document, signal: AbortSignal): Promise<PageJudgement> {
+export function whenArticle(page: Document, signal: AbortSignal): Promise<void> {
+  return whenever(page, signal, () => judgeDocument(page).isArticle);
+}
+
+/** The same for a document that has something of an article; at once where it has now. `onWait`: it has not. */
+export async function whenPromising(page: Document, signal: AbortSignal, onWait: () => void): Promise<void> {
+  const isPromising = () => mayBeArticle(safeDocument(page), addressOf(page));
+  if (isPromising()) return;
+  onWait();
+  await whenever(page, signal, isPromising);
+}
+
+function whenever(page: Document, signal: AbortSignal, isSo: () => boolean): Promise<void> {
   const document = safeDocument(page);
   const window = document.defaultView!;
   return new Promise((resolve) => {
-    const end = new AbortController();
-    const listen = { signal: AbortSignal.any([signal, end.signal]) };
     let timer = 0;
     const look = () => {
-      if (listen.signal.aborted) return;
-      const judgement = judgeDocument(document);
-      if (!judgement.isArticle) return;
-      end.abort();
-      resolve(judgement);
+      if (!signal.aborted && isSo()) resolve();
     };
     const soon = () => {
       window.clearTimeout(timer);
       timer = window.setTimeout(look, SETTLING);
     };
-    listen.signal.addEventListener('abort', () => window.clearTimeout(timer));
     if (document.readyState === 'complete') soon();
-    else window.addEventListener('load', soon, listen);
-    window.addEventListener('popstate', soon, listen);
-    (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, listen);
+    else window.addEventListener('load', soon, { signal });
+    window.addEventListener('popstate', soon, { signal });
+    (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, { signal });
   });
 }

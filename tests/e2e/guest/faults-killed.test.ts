@@ -11,7 +11,7 @@ const POINTS = 20;
 /** Longest wait for an answer or a typed error, in ms. */
 const BAR = 2000;
 /** What fails a test, in ms: a hang. The bar is for the report, since a busy machine is late with everything. */
-const HANG = 10_000;
+const HANG = 4_000;
 /** From the first message, which starts the background, to well after the packs are open, in ms. Dense at the start, where most happens. */
 const delayAt = (point: number) => Math.round(350 * (point / (POINTS - 1)) ** 2);
 const LATE = 'What the timers of the asking page were late for (load, a page in the background) is not counted.';
@@ -43,7 +43,9 @@ function allCalls(point: number, tabId: number): Call[] {
     begin: { url: HOSTS.trade, article: true, once: false },
     annotate: { facts, blocks: [block] },
     card,
+    bringPage: { lang: 'en' },
     injectCard: null,
+    enterFrames: { once: false },
     report: { names: 1, figures: point, differ: 0, marks: point, limits: [] },
     openAtlas: { route: `#/search?q=point-${point}` },
     settings: null,
@@ -56,6 +58,7 @@ function allCalls(point: number, tabId: number): Call[] {
     setMuted: { entity: 'country/az', muted: point % 2 === 0 },
     setPaused: { paused: false },
     setOpening: { opening: point % 2 ? 'click' : 'hover' },
+    setPace: { pace: point % 2 ? 'short' : 'normal' },
     setLanguage: { language: point % 2 ? 'kk' : 'tr' },
     setWelcomed: null,
     stored: null,
@@ -163,8 +166,8 @@ describe.each(['chromium', 'firefox'] as const)('the background of %s is killed 
       note: LATE,
     });
     expect(troubles).toEqual([]);
-    // `injectCard` into a page of our own is refused by the browser at every point, all else has time to be made again unless the machine is very busy.
-    expect(answered / calls).toBeGreaterThan(0.5);
+    // `injectCard`, `bringPage` and `enterFrames` into a page of our own are refused by the browser at every point, all else has time to be made again unless the machine is very busy.
+    expect(answered / calls).toBeGreaterThan(0.75);
     expect(longest, 'ms').toBeLessThan(HANG);
   });
 

@@ -10,7 +10,7 @@ import { BROWSERS, guestPage, OUTLET, pause } from './guest.ts';
 const TABS = 5;
 const BAR = 2000;
 /** What fails the test, in ms: a hang. The bar is for the report, since a busy machine is late with everything. */
-const HANG = 10_000;
+const HANG = 4_000;
 /** Remembers the highlights that are registered now; `oldMarks` counts what is still painted of them. */
 const KEEP = `<script>
 let kept = [];

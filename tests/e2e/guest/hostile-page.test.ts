@@ -27,7 +27,7 @@ function typesInBundle(name: Browser['name']): { events: string[]; calls: string
   // Listed in arrays and handed to a loop or to the drawing library.
   const drawn = all(page, /\bon([A-Z][a-z]+(?:[A-Z][a-z]+)?)\b/g).map((one) => one.toLowerCase());
   const calls = all(background, /\b(?:async )?([a-z][A-Za-z]+)(?:\(|:)/g).filter((one) =>
-    /^(?:begin|annotate|card|injectCard|report|openAtlas|settings|siteState|turn\w+|set[A-Z]\w+|reset|restore|stored|import\w+|readOnce|panelCard|labels)$/.test(
+    /^(?:begin|bringPage|annotate|card|injectCard|enterFrames|report|openAtlas|settings|siteState|turn\w+|set[A-Z]\w+|reset|restore|stored|import\w+|readOnce|panelCard|labels)$/.test(
       one,
     ),
   );

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
+import { mayBeArticle } from '../../../src/article/evidence.ts';
 import type { ReadableDocument } from '../../../src/article/node.ts';
-import { judgePage, mayBeArticle, PAGE_TABLE } from '../../../src/article/page-kind.ts';
+import { judgePage, PAGE_TABLE } from '../../../src/article/page-kind.ts';
 
 const PAGES = new URL('../../pages/', import.meta.url);
 /** Each page says in a meta element what it is, under which address, and which row of the table should speak. */
@@ -27,9 +28,9 @@ describe('page kinds', () => {
 
   test('the look before the table lets every article through, and every page that opts out', () => {
     const wanted = pages.filter(({ kind }) => kind === 'article' || kind === 'opted-out');
-    expect(wanted.filter(({ document }) => !mayBeArticle(document)).map(({ file }) => file)).toEqual([]);
+    expect(wanted.filter(({ document, address }) => !mayBeArticle(document, address)).map(({ file }) => file)).toEqual([]);
     // It is worth its while: some pages need no table.
-    expect(pages.filter(({ document }) => !mayBeArticle(document)).length).toBeGreaterThan(2);
+    expect(pages.filter(({ document, address }) => !mayBeArticle(document, address)).length).toBeGreaterThan(2);
   });
 
   test('each row of the table has a page', () => {
