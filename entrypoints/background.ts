@@ -1,4 +1,3 @@
-import '../src/extension/early.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { openNamesPack } from '../src/dataset/open-names-pack.ts';
 import { openRecordsPack } from '../src/dataset/open-records-pack.ts';

@@ -1,11 +1,8 @@
 import { extensionUrl } from './browser.ts';
-import { earlyAnswer } from './early.ts';
 import type { OutletSite } from './patterns.ts';
 
-const answerFor = async (name: string): Promise<Response> => (await earlyAnswer(name)) ?? fetch(extensionUrl(name));
-
 async function bytesOf(name: string): Promise<Uint8Array> {
-  const response = await answerFor(name);
+  const response = await fetch(extensionUrl(name));
   return new Uint8Array(await response.arrayBuffer());
 }
 
@@ -54,6 +51,6 @@ export function makePackStore<Reader, Records>(
       return reader();
     },
     records: once(async () => openRecords(await bytesOf('records.bin'))),
-    outlets: once(async () => (await answerFor('outlets.json')).json()),
+    outlets: once(async () => (await fetch(extensionUrl('outlets.json'))).json()),
   };
 }
