@@ -26,7 +26,7 @@ export function foldWord(word: string): string {
 export function endingsOf(lang: string): EndingTable {
   const known = tables.get(lang);
   if (known) return known;
-  const sources = ENDINGS[lang];
+  const sources = Object.hasOwn(ENDINGS, lang) ? ENDINGS[lang] : undefined;
   if (!sources) return EMPTY;
   const joined = new Map<string, number>();
   const apart = new Map<string, number>();

@@ -88,7 +88,7 @@ function guess(text: string): string {
 /** `lang` is a BCP 47 tag; unknown languages are read by their script. */
 export function localeOf(lang: string | undefined, text: string): Locale {
   const base = lang?.slice(0, lang.search(/[-_]|$/)).toLowerCase();
-  const key = base && base in CLDR_DATA ? base : guess(text.slice(0, 400));
+  const key = base && Object.hasOwn(CLDR_DATA, base) ? base : guess(text.slice(0, 400));
   let locale = built.get(key);
   if (!locale) built.set(key, (locale = build(key)));
   return locale;
