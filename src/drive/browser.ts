@@ -64,6 +64,9 @@ export interface Browser {
   readonly version: string;
   /** Loads the address in the tab in use and waits for `load`. */
   open(url: string): Promise<void>;
+  /** As the browser's own button does; ends when the tab stands at another address, whether its page has loaded or not. */
+  back(): Promise<void>;
+  forward(): Promise<void>;
   /** In the page's own world. Arguments and answer are JSON; a promise is awaited. */
   evaluate<A extends readonly unknown[], R>(script: Script<A, R>, ...args: A): Promise<R>;
   /** Asks until the answer is truthy. Throws `DriveError` after `timeout` ms (default 10,000). */
@@ -96,6 +99,9 @@ export interface Browser {
   requests(): readonly SeenRequest[];
   close(): Promise<void>;
 }
+
+/** Longest wait for a tab to stand at another address after its button was pressed, in ms: as long as `waitFor` waits. */
+export const LEFT = 10_000;
 
 /** Source text of a call that can run in any page: some compilers name functions through a helper that no page has. */
 export function callText(script: Script<readonly never[], unknown>, args: readonly unknown[]): string {

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
-import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script, waiter } from './browser.ts';
+import { type Browser, callText, DriveError, type LaunchOptions, LEFT, poll, type Script, waiter } from './browser.ts';
 import { clickAction } from './chromium-popup.ts';
 import { needBrowser } from './find.ts';
 
@@ -223,6 +223,18 @@ async function drive(context: BrowserContext, options: LaunchOptions, forget: ()
     return poll(async () => started() as Worker, 10_000, 'the service worker to start');
   }
 
+  /** Steps in the tab's history; Playwright's own `goBack` waits for a `load` that a page out of the back-forward cache never has. */
+  async function leave(step: -1 | 1): Promise<void> {
+    const from = current.url();
+    const session = await context.newCDPSession(current);
+    const { currentIndex, entries } = await session.send('Page.getNavigationHistory');
+    const entry = entries[currentIndex + step];
+    if (!entry) throw new DriveError(`No page lies ${step < 0 ? 'before' : 'after'} ${from}`);
+    await session.send('Page.navigateToHistoryEntry', { entryId: entry.id });
+    await poll(async () => current.url() !== from, LEFT, `the tab to leave ${from}`);
+    await session.detach();
+  }
+
   return {
     name: 'chromium',
     version: context.browser()?.version() ?? '',
@@ -233,6 +245,8 @@ async function drive(context: BrowserContext, options: LaunchOptions, forget: ()
     open: async (url) => {
       await current.goto(url, { waitUntil: 'load' });
     },
+    back: () => leave(-1),
+    forward: () => leave(1),
     evaluate,
     waitFor: waiter(evaluate),
     hover: (x, y) => current.mouse.move(x, y, { steps: 3 }),

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, callText, DriveError, type LaunchOptions, poll, type Script, waiter } from './browser.ts';
+import { type Browser, callText, DriveError, type LaunchOptions, LEFT, poll, type Script, waiter } from './browser.ts';
 import { needBrowser } from './find.ts';
 import { clickAction } from './firefox-popup.ts';
 import { userJs } from './firefox-prefs.ts';
@@ -165,6 +165,19 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
     await send('WebDriver:Navigate', { url });
   };
 
+  // In the window's own script: a script in the page has a listener for `unload` while it runs, and a page that is left with one is not cached.
+  const leave = (button: 'goBack' | 'goForward') =>
+    chrome<void>(
+      `const from = gBrowser.currentURI.spec;
+       gBrowser.selectedBrowser.browsingContext[arguments[0]]();
+       for (let left = arguments[1]; gBrowser.currentURI.spec === from; left -= 20) {
+         if (left <= 0) throw new Error(arguments[0] + ' led nowhere from ' + from);
+         await new Promise((done) => window.setTimeout(done, 20));
+       }`,
+      button,
+      LEFT,
+    );
+
   return {
     name: 'firefox',
     version: session.capabilities.browserVersion,
@@ -172,6 +185,8 @@ async function drive(marionette: Marionette, options: LaunchOptions, end: () => 
     extensionId,
     chrome,
     open,
+    back: () => leave('goBack'),
+    forward: () => leave('goForward'),
     evaluate,
     waitFor: waiter(evaluate),
     hover: async (x, y) => {

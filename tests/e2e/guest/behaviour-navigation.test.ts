@@ -35,6 +35,10 @@ const LEG = 100;
 /** Longest wait for the marks of an article that was reached without a reload: a router's own settling of 1.5 s, and one reading. In ms. */
 const FOLLOWS = 3000;
 
+/** Pages out of the back-forward cache, and the most trips for them: Firefox by itself loads up to one page in twenty again. */
+const RESTORED = 50;
+const TRIPS = 60;
+
 /** Nodes and listeners as the browser counts them after collecting; Firefox tells its driver the elements of the document. */
 async function counters(browser: Browser): Promise<{ nodes: number; listeners: number }> {
   if (browser.name === 'firefox')
@@ -111,28 +115,30 @@ describe.each(BROWSERS)('navigation in %s', (name) => {
   test('there and back through the back-forward cache', async () => {
     await browser.open(`http://${OUTLET}/one.html`);
     await waitForMarks(browser, 4);
-    await browser.evaluate(`void setTimeout(() => location.assign('/two.html'))`);
-    await browser.waitFor(`location.pathname === '/two.html' && ${page}.countMarks() >= 4`);
-    const went: boolean[] = [];
+    await browser.open(`http://${OUTLET}/two.html`);
+    await waitForMarks(browser, 4);
+    let trips = 0;
     let restored = 0;
-    for (let i = 0; i < 50; i++) {
-      const back = i % 2 === 0;
-      await browser.evaluate(`void setTimeout(() => history.${back ? 'back' : 'forward'}())`);
-      const path = back ? '/one.html' : '/two.html';
-      await browser.waitFor(`location.pathname === '${path}' && ${page}.shown > ${Math.floor((i + (back ? 0 : 1)) / 2)}`);
-      await browser.waitFor(`${page}.countMarks() >= 4`);
-      went.push(await browser.evaluate<[], boolean>(`${page}.persisted`));
-      if (went.at(-1)) restored++;
+    for (; restored < RESTORED && trips < TRIPS; trips++) {
+      const back = trips % 2 === 0;
+      await (back ? browser.back() : browser.forward());
+      await browser.waitFor(
+        `location.pathname === '/${back ? 'one' : 'two'}.html' && ${page}.shown && ${page}.countMarks() >= 4`,
+      );
+      if (await browser.evaluate<[], boolean>(`${page}.persisted`)) restored++;
     }
     await hoverText(browser, 'Aktau');
     await waitForCard(browser, 'Aktau');
     const { met } = behaviour(browser, {
       id: 'bfcache',
       what: 'A page that comes back from the back-forward cache has its marks, and pointing opens its card',
-      tried: '50 times back and forward',
-      figure: `${went.length} times marked, ${restored} of them restored with state`,
-      bar: '50 times marked and restored',
-      met: went.length === 50 && restored === 50,
+      tried: `back and forward until ${RESTORED} pages came back with their state`,
+      figure: `${restored} restored and marked in ${trips} trips, all of which ended with marks`,
+      bar: `${RESTORED} restored and marked, in at most ${TRIPS} trips`,
+      met: restored === RESTORED,
+      ...(name === 'firefox'
+        ? { note: 'Firefox now and then loads a page again, without the extension too (docs/browser-bugs.md)' }
+        : {}),
     });
     expect(met).toBe(true);
   });
@@ -218,8 +224,9 @@ test('a page that is rendered ahead stays silent until it is looked at', { retry
   }
 });
 
-const SHOWN = `<script>window.shown = 0; window.persisted = false;
-addEventListener('pageshow', (event) => { window.shown += 1; window.persisted = event.persisted; });</script>`;
+const SHOWN = `<script>window.shown = false; window.persisted = false;
+addEventListener('pageshow', (event) => { window.shown = true; window.persisted = event.persisted; });
+addEventListener('pagehide', () => { window.shown = false; });</script>`;
 const SPECULATION = `<script type="speculationrules">{ "prerender": [{ "source": "list", "urls": ["/ahead.html"], "eagerness": "immediate" }] }</script>
 <script>setTimeout(() => location.assign('/ahead.html'), 7000)</script>`;
 const LOG = `<script>window.log = []; setInterval(() => {
