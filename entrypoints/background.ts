@@ -21,5 +21,5 @@ export default defineBackground(() => {
   const toolbar = makeToolbar(async () => shellWords(languageOf((await store.read()).settings)).toolbar);
   const sites = makeSites(store, packs.outlets, toolbar);
   serveBackground(makeHandlers({ store, packs, sites, toolbar, annotate, prepareLanguage, cardContent }), checkCall);
-  handleBrowserEvents({ store, sites, words: shellWords });
+  handleBrowserEvents({ store, sites, toolbar, words: shellWords });
 });

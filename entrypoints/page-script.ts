@@ -8,8 +8,9 @@ import { patiently } from '../src/extension/patience.ts';
 import { CARD_SLOT, type CardAction, type CardView, type MakeCardView } from '../src/model/card-port.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
 import type { PageSettings } from '../src/model/settings.ts';
-import { claimedLanguage, judgeDocument, whenActivated, whenArticle } from '../src/page/await-article.ts';
+import { claimedLanguage, whenActivated } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
+import { judgeDocument, whenArticle } from '../src/page/judge-document.ts';
 import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */

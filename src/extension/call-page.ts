@@ -1,6 +1,7 @@
 import { browser } from './browser.ts';
 import type { PageSummary, Params, Reply, ToPage } from './calls.ts';
 import { ask, type Envelope } from './envelope.ts';
+import { probe } from './probe.ts';
 
 async function askFrame<K extends keyof ToPage>(
   tabId: number,
@@ -15,18 +16,29 @@ async function askFrame<K extends keyof ToPage>(
 interface Speaker {
   readonly frameId: number;
   readonly summary: PageSummary;
+  /** No page script runs in the top page, but in frames of it. */
+  readonly isGated: boolean;
 }
 
 /** The frame that speaks for a tab: the top page where it is read, else the first of its frames that is. Undefined where no page script runs. */
 export async function speakerOf(tabId: number): Promise<Speaker | undefined> {
   const look = (frameId: number) => askFrame(tabId, frameId, 'summary', null).catch(() => undefined);
-  const top = await look(0);
+  const own = await look(0);
+  const top = own ?? (await behindGate(tabId));
   if (!top) return undefined;
+  const isGated = !own;
   for (const frameId of top.report ? [] : top.frames) {
     const summary = await look(frameId);
-    if (summary?.report) return { frameId, summary };
+    if (summary?.report) return { frameId, summary, isGated };
   }
-  return { frameId: 0, summary: top };
+  return { frameId: 0, summary: top, isGated };
+}
+
+/** Where a frame answers although the top page does not, the gate of the top page knows which frames there are. */
+async function behindGate(tabId: number): Promise<PageSummary | undefined> {
+  const envelope: Envelope = { to: 'page', call: 'summary', params: null };
+  const isHeard = await ask(() => browser.tabs.sendMessage(tabId, envelope)).catch(() => undefined);
+  return isHeard ? (await probe(tabId)).summary : undefined;
 }
 
 /** Asks the page script that speaks for a tab; `unreachable` where none runs. */

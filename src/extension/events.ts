@@ -5,6 +5,7 @@ import { openAtlas } from './inject.ts';
 import { listenToMenus, makeMenus } from './menus.ts';
 import { languageOf, type SettingsStore } from './settings-store.ts';
 import type { Sites } from './sites.ts';
+import type { Toolbar } from './toolbar.ts';
 
 export interface ShellWords {
   readonly lookUp: string;
@@ -18,9 +19,10 @@ const BUTTON_WAITS = 600;
 export function handleBrowserEvents(parts: {
   readonly store: SettingsStore;
   readonly sites: Sites;
+  readonly toolbar: Toolbar;
   readonly words: (language: Language) => ShellWords;
 }): void {
-  const { store, sites } = parts;
+  const { store, sites, toolbar } = parts;
   /** Nobody waits for these; what goes amiss is told in the console and mended by the next event. */
   const quietly = (work: Promise<unknown>): void => void work.catch((error: unknown) => console.warn(error));
   /** Language of the menus that this run of the background has made. */
@@ -56,8 +58,14 @@ export function handleBrowserEvents(parts: {
   browser.permissions.onAdded.addListener(() => quietly(sites.reconcile()));
   browser.permissions.onRemoved.addListener(() => quietly(sites.reconcile()));
   browser.tabs.onUpdated.addListener((tabId, change) => {
-    if (change.status === 'complete') setTimeout(() => quietly(sites.showState(tabId, false)), BUTTON_WAITS);
+    if (change.status === 'loading') toolbar.forget(tabId);
+    if (change.status !== 'complete') return;
+    // A page that has reported is on, and is asked nothing: each question costs it a millisecond.
+    setTimeout(() => {
+      if (!toolbar.hasReport(tabId)) quietly(sites.showState(tabId, false));
+    }, BUTTON_WAITS);
   });
+  browser.tabs.onRemoved.addListener((tabId) => toolbar.forget(tabId));
   store.onChange(() => {
     quietly(sites.reconcile());
     quietly(remakeMenus());

@@ -1,8 +1,9 @@
 import type { PageSettings, Settings, SiteChoice, SiteReason, SiteState } from '../model/settings.ts';
 import { browser } from './browser.ts';
-import { callFrames, summaryOf } from './call-page.ts';
+import { callFrames, speakerOf, summaryOf } from './call-page.ts';
 import type { PageSummary } from './calls.ts';
 import type { OutletSite } from './patterns.ts';
+import { type Probe, probe } from './probe.ts';
 import { EVERYWHERE, enterTab, PAGE_GATE, PAGE_SCRIPT, register, registrationFor } from './registration.ts';
 import { pageSettings, type SettingsStore } from './settings-store.ts';
 import { siteState } from './site-access.ts';
@@ -39,21 +40,6 @@ export async function isPermitted(url: string): Promise<boolean> {
   }
 }
 
-/**
- * Does the browser let anybody read the tab's page? Where a grant shows us the address, a refusal is the page's own: viewers of PDF and data,
- * stores, pages of errors.
- */
-async function isReadable(tabId: number): Promise<boolean> {
-  try {
-    const func = () => document.contentType;
-    const [answer] = await browser.scripting.executeScript({ target: { tabId }, func, injectImmediately: true });
-    // Chromium's viewer lets scripts into its frame, which has no text.
-    return answer?.result !== 'application/pdf';
-  } catch {
-    return false;
-  }
-}
-
 export function makeSites(store: SettingsStore, outlets: () => Promise<readonly OutletSite[]>, toolbar: Toolbar): Sites {
   /** `without`: as if the reader had made no choice for these sites in windows of this kind. */
   async function stateAt(
@@ -77,24 +63,29 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     });
   }
 
-  /** `probe`: asks the page whether it can be read, which only a reader who looks at the popup is worth: on a site that is off nothing of ours runs. */
-  async function stateOfTab(tabId: number, probe: boolean, url?: string, without: readonly string[] = []): Promise<SiteState> {
+  /**
+   * `asked`: the reader asks, which is worth a look into a page from which no page script speaks. Without it such a page counts as none that
+   * is read: its gate, or a browser that lets nobody in, would say the same.
+   */
+  async function stateOfTab(tabId: number, asked: boolean, url?: string, without: readonly string[] = []): Promise<SiteState> {
     const tab = await browser.tabs.get(tabId);
-    const summary = await summaryOf(tabId);
-    const readable = !probe || !tab.url || summary?.report !== undefined || (await isReadable(tabId));
-    return stateAt(tab.url ?? url, tab.incognito, summary, without, readable);
+    const spoken = await summaryOf(tabId);
+    const look: Probe = spoken?.report || !tab.url || !asked ? { readable: true } : await probe(tabId);
+    const summary = spoken ?? look.summary;
+    const state = await stateAt(tab.url ?? url, tab.incognito, summary, without, look.readable);
+    return asked || summary || !state.on ? state : { ...state, on: false, reason: 'off-not-article' };
   }
 
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
     if (!/^https?:/.test(url)) return;
-    const summary = await summaryOf(tabId);
-    const state = await stateAt(url, isPrivate, summary);
-    if (!state.on && summary?.report) await leave(tabId);
+    const speaker = await speakerOf(tabId);
+    const state = await stateAt(url, isPrivate, speaker?.summary);
+    if (!state.on) return speaker?.summary.report ? leave(tabId) : undefined;
     // Also where a script waits for an article: the settings tell it that the reader has turned the site on.
-    else if (state.on && summary) await callFrames(tabId, 'settings', settings);
-    else if (state.on || state.reason === 'off-not-article') {
-      if (!summary) await enterTab(tabId, state.reason === 'on-chosen' ? PAGE_SCRIPT : PAGE_GATE);
-    }
+    if (speaker) await callFrames(tabId, 'settings', settings);
+    if (speaker && !speaker.isGated) return;
+    if (state.reason === 'on-chosen') await enterTab(tabId, PAGE_SCRIPT);
+    else if (!(await probe(tabId)).summary) await enterTab(tabId, PAGE_GATE);
   }
 
   /** A tab whose address is hidden from us has no grant (any more): whatever still runs there ends, unless it was asked for that page alone. */
@@ -134,7 +125,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   return {
     stateAt,
-    stateOfTab: (tabId, url) => stateOfTab(tabId, false, url),
+    stateOfTab: (tabId, url) => stateOfTab(tabId, true, url),
     showState,
     reconcile() {
       if (running) {
@@ -162,17 +153,17 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     },
     async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);
-      const state = await stateOfTab(tabId, false, url);
+      const state = await stateOfTab(tabId, true, url);
       if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
       const { host, site } = state;
       if (hostOnly) return void (await store.setSite(host, on ? 'on' : 'off', incognito));
       // What would hold without earlier choices? One write then says it: of several, half could stay.
-      const withoutHost = host === site ? state : await stateOfTab(tabId, false, url, [host]);
+      const withoutHost = host === site ? state : await stateOfTab(tabId, true, url, [host]);
       if (withoutHost.on === on) return void (await store.setSite(host, 'default', incognito));
       if (!on) return void (await store.setSite(site, 'off', incognito, host));
       const isOff = withoutHost.reason === 'off-site';
-      const { reason } = isOff ? await stateOfTab(tabId, false, url, [host, site]) : withoutHost;
+      const { reason } = isOff ? await stateOfTab(tabId, true, url, [host, site]) : withoutHost;
       const isCovered = !CHOOSABLE.includes(reason);
       if (isOff || !isCovered) await store.setSite(site, isCovered ? 'default' : 'on', incognito, host);
       else if (host !== site) await store.setSite(host, 'default', incognito);

@@ -17,10 +17,16 @@ export interface Toolbar {
   show(tabId: number, light: Light): Promise<void>;
   /** On, with the number of marks as badge. */
   report(tabId: number, report: PageReport): Promise<void>;
+  /** Has a page reported since the tab last went elsewhere? As far as this run of the background knows. */
+  hasReport(tabId: number): boolean;
+  /** The tab goes elsewhere, or is gone. */
+  forget(tabId: number): void;
 }
 
 export function makeToolbar(words: () => Promise<ToolbarWords>): Toolbar {
+  const reported = new Set<number>();
   async function show(tabId: number, light: Light): Promise<void> {
+    if (light !== 'on') reported.delete(tabId);
     const title = (await words())[light];
     await Promise.all([
       browser.action.setIcon({ tabId, path: { 16: `icons/${light}-16.png`, 32: `icons/${light}-32.png` } }),
@@ -31,11 +37,14 @@ export function makeToolbar(words: () => Promise<ToolbarWords>): Toolbar {
   return {
     show,
     async report(tabId, { marks }) {
+      reported.add(tabId);
       await Promise.all([
         show(tabId, 'on'),
         browser.action.setBadgeBackgroundColor({ tabId, color: BADGE }),
         browser.action.setBadgeText({ tabId, text: marks ? String(marks) : '' }),
       ]).catch(() => {});
     },
+    hasReport: (tabId) => reported.has(tabId),
+    forget: (tabId) => void reported.delete(tabId),
   };
 }

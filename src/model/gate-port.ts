@@ -5,6 +5,8 @@ export const GATE_SLOT = '__dragomanGate';
 export interface Gate {
   /** False when it has ended, or the extension that put it there is gone. */
   isOpen(): boolean;
-  /** The page script is there: the gate listens and answers no more. */
+  /** Frames of the page that page scripts were put into. */
+  frames(): readonly number[];
+  /** The page script is there: the gate waits no more. */
   end(): void;
 }

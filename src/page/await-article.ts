@@ -1,18 +1,10 @@
 import { mayBeArticle } from '../article/evidence.ts';
 import { primaryTag } from '../article/language-tag.ts';
-import { isFramedArticle, judgePage, type PageJudgement } from '../article/page-kind.ts';
-import { addressOf, around } from './frames.ts';
+import { addressOf } from './frames.ts';
 import { safeDocument } from './safe-document.ts';
 
-/** A router puts title, metadata and text in place after the address; judged before, an article looks like none. In ms. */
+/** A router puts title, metadata and text in place after the address; looked at before, an article looks like none. In ms. */
 const SETTLING = 1500;
-
-export function judgeDocument(document: Document): PageJudgement {
-  const [own, address, outer] = [safeDocument(document), addressOf(document), around(document)];
-  const judgement = judgePage(own, address);
-  if (judgement.kind !== 'other' || !outer || !isFramedArticle(own, safeDocument(outer), address)) return judgement;
-  return { kind: 'article', isArticle: true, reason: 'the page around announces an article' };
-}
 
 /** Primary subtag of the language that the document claims, right or not: a hint of what will be asked. */
 export function claimedLanguage(page: Document): string | undefined {
@@ -26,23 +18,20 @@ export async function whenActivated(page: Document, signal: AbortSignal): Promis
   await new Promise<void>((done) => document.addEventListener('prerenderingchange', () => done(), { once: true, signal }));
 }
 
-/**
- * Resolves when the document turns into an article: judged again once it is loaded, and after each change of address that the page makes
- * without a reload. Costs nothing in between. Listens until `signal` aborts, and never resolves after that.
- */
-export function whenArticle(page: Document, signal: AbortSignal): Promise<void> {
-  return whenever(page, signal, () => judgeDocument(page).isArticle);
-}
-
-/** The same for a document that has something of an article; at once where it has now. `onWait`: it has not. */
+/** Resolves when the document has something of an article; at once where it has now. `onWait`: it has not. */
 export async function whenPromising(page: Document, signal: AbortSignal, onWait: () => void): Promise<void> {
-  const isPromising = () => mayBeArticle(safeDocument(page), addressOf(page));
+  const document = safeDocument(page);
+  const isPromising = () => mayBeArticle(document, addressOf(document));
   if (isPromising()) return;
   onWait();
-  await whenever(page, signal, isPromising);
+  await whenever(document, signal, isPromising);
 }
 
-function whenever(page: Document, signal: AbortSignal, isSo: () => boolean): Promise<void> {
+/**
+ * Resolves when it is so: asked again once the document is loaded, and after each change of address that the page makes without a reload. Costs
+ * nothing in between. Listens until `signal` aborts, and never resolves after that.
+ */
+export function whenever(page: Document, signal: AbortSignal, isSo: () => boolean): Promise<void> {
   const document = safeDocument(page);
   const window = document.defaultView!;
   return new Promise((resolve) => {

@@ -5,8 +5,8 @@ import { safeDocument } from './safe-document.ts';
 export const LEAST_FRAME = { width: 400, height: 320 } as const;
 
 /**
- * Calls when the document has a frame of its own site that is large enough for an article: now, and whenever one has loaded. Costs one
- * query, and one look at the target of each `load`; frames of strangers are never asked for.
+ * Calls when the document has a frame of its own site that is large enough for an article: now, and whenever one has loaded. Costs two
+ * queries where there are frames, and one look at the target of each `load`; frames of strangers are never asked for.
  */
 export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => void): void {
   const document = safeDocument(page);
@@ -15,7 +15,8 @@ export function watchFrames(page: Document, signal: AbortSignal, onFrame: () => 
       if (isNeighbour(frame as HTMLIFrameElement, document)) return onFrame();
     }
   };
-  for (const name of ['iframe', 'frame']) look(document.getElementsByTagName(name));
+  // Most pages that are no article have none, and counting them is free.
+  if (document.defaultView!.length) for (const name of ['iframe', 'frame']) look(document.getElementsByTagName(name));
   const onLoad = ({ target }: Event) => {
     if (/^i?frame$/.test((target as Partial<Element> | null)?.localName ?? '')) look([target as Element]);
   };

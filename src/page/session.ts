@@ -14,7 +14,7 @@ import { watchPointer } from './pointer.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { safeDocument } from './safe-document.ts';
 import type { LiveBlock } from './text-blocks.ts';
-import { isDrawn } from './visible.ts';
+import { makeDrawnTest } from './visible.ts';
 
 /** What the background says about a page. */
 export interface Known {
@@ -140,6 +140,7 @@ export function startSession(options: SessionOptions): Session {
   }
 
   function choose(): void {
+    const isDrawn = makeDrawnTest(document.defaultView!);
     const drawn = new Map<LiveBlock, boolean>();
     const chosen = chooseMarks(annotations, reader.block, {
       settings,

@@ -1,17 +1,32 @@
 import { drawnIn, type ReadableElement } from '../article/node.ts';
 import { isTakenOut } from './live-look.ts';
 
-/** Can a reader see text of the element? Scrolled away counts as seen; hidden, clipped to nothing, or skipped by the browser does not. */
-export function isDrawn(element: Element): boolean {
-  if (!element.isConnected) return false;
-  if (!element.checkVisibility({ visibilityProperty: true })) return false;
-  let up: ReadableElement | null = element as unknown as ReadableElement;
-  for (let levels = 0; up && levels < 3; levels++) {
-    if (isTakenOut(element.ownerDocument.defaultView!.getComputedStyle(up as unknown as Element))) return false;
-    up = drawnIn(up);
-  }
-  return true;
+/**
+ * Can a reader see text of an element? Scrolled away counts as seen; hidden, clipped to nothing, or skipped by the browser does not. Good for one
+ * run: what is asked of the elements around (the same for most blocks of an article) is kept.
+ */
+export function makeDrawnTest(window: Window): (element: Element) => boolean {
+  const takenOut = new Map<ReadableElement, boolean>();
+  const isOut = (element: ReadableElement): boolean => {
+    let out = takenOut.get(element);
+    if (out === undefined) {
+      out = isTakenOut(window.getComputedStyle(element as unknown as Element));
+      takenOut.set(element, out);
+    }
+    return out;
+  };
+  return (element) => {
+    if (!element.isConnected || !element.checkVisibility({ visibilityProperty: true })) return false;
+    let up: ReadableElement | null = element as unknown as ReadableElement;
+    for (let levels = 0; up && levels < LEVELS; levels++) {
+      if (isOut(up)) return false;
+      up = drawnIn(up);
+    }
+    return true;
+  };
 }
+/** Text that is kept for screen readers alone is hidden by itself or by a wrapper or two. */
+const LEVELS = 3;
 
 /** CSS pixels around the viewport within which the browser tells us of elements: enough for two turns of the wheel between two tellings. */
 export const FAR = 2600;

@@ -29,6 +29,32 @@ interface There {
   readonly page: boolean;
 }
 
+/** A wall whose article stands in a frame of its own site. */
+const FRAMED = LIST.replace(
+  '</article>',
+  `<iframe id="story" src="/story.html" width="700" height="500"></iframe></article>
+<script>addEventListener('load', () => setInterval(() => { window.inFrame = document.querySelector('#story').contentWindow.countMarks(); }, 100))</script>`,
+);
+
+interface Said {
+  readonly on: boolean;
+  readonly reason: string;
+  readonly title: string;
+  readonly badge: string;
+}
+
+/** What popup and button say of the tab that shows this path. */
+const saidOf = (browser: Browser, path: string): Promise<Said> =>
+  inExtension<Said>(
+    browser,
+    `(async () => {
+      const { id, url } = (await api.tabs.query({})).find(({ url }) => url?.endsWith(${JSON.stringify(path)}));
+      const [title, badge] = await Promise.all([api.action.getTitle({ tabId: id }), api.action.getBadgeText({ tabId: id })]);
+      const { ok } = await api.runtime.sendMessage({ to: 'background', call: 'siteState', params: { tabId: id, url } });
+      return { on: ok.on, reason: ok.reason, title, badge };
+    })()`,
+  );
+
 /** Which of our scripts are alive in the tab that shows this path. */
 const scriptsIn = (browser: Browser, path: string): Promise<There> =>
   inExtension<There>(
@@ -45,7 +71,11 @@ describe.each(BROWSERS)('the gate in %s', (name) => {
   let server: Server;
   let browser: Browser;
   beforeAll(async () => {
-    server = await serve({ [`${OUTLET}/story.html`]: guestPage(), [`${OUTLET}/wall.html`]: LIST });
+    server = await serve({
+      [`${OUTLET}/story.html`]: guestPage(),
+      [`${OUTLET}/wall.html`]: LIST,
+      [`${OUTLET}/framed.html`]: FRAMED,
+    });
     browser = await start(name, 'test', { traffic: server });
   });
   afterAll(async () => {
@@ -92,5 +122,43 @@ describe.each(BROWSERS)('the gate in %s', (name) => {
       met: wrong.length === 0,
     });
     expect(row.met, JSON.stringify(seen)).toBe(true);
+  });
+
+  test('popup and button know of a gate, though it has no ears', async () => {
+    await browser.open(`http://${OUTLET}/wall.html`);
+    await pause(SILENCE);
+    const wall = await saidOf(browser, '/wall.html');
+    await browser.open(`http://${OUTLET}/story.html`);
+    await waitForMarks(browser, 4);
+    await pause(SILENCE);
+    const story = await saidOf(browser, '/story.html');
+    await browser.open(`http://${OUTLET}/framed.html`);
+    await browser.waitFor(`${page}.inFrame >= 4`);
+    await pause(SILENCE);
+    const framed = await saidOf(browser, '/framed.html');
+    const { gate } = await scriptsIn(browser, '/framed.html');
+    // Settings reach the frame, and a site that is chosen is read around it, too.
+    await command(browser, 'setDensity', { density: 'off' });
+    await browser.waitFor(`${page}.inFrame === 0`);
+    await command(browser, 'setDensity', { density: 'first' });
+    await browser.waitFor(`${page}.inFrame >= 4`);
+    await command(browser, 'setSite', { site: OUTLET, state: 'on', private: false });
+    await waitForMarks(browser, 4);
+    await command(browser, 'setSite', { site: OUTLET, state: 'default', private: false });
+    const row = behaviour(browser, {
+      id: 'gate-said',
+      what: 'Popup and button say what a page behind the gate is, and speak of the article in a frame of it',
+      tried:
+        'a page that is no article, an article, a page that is none around a frame with one: density off and on, its site turned on',
+      figure: [wall, story, framed].map(({ reason, title, badge }) => `${reason}, "${title}", ${badge || 'no badge'}`).join('; '),
+      bar: 'off-not-article and no badge; on-outlet and a badge, twice, the second behind a gate',
+      met:
+        wall.reason === 'off-not-article' &&
+        wall.title === 'Dragoman: off here' &&
+        wall.badge === '' &&
+        [story, framed].every((one) => one.reason === 'on-outlet' && one.title === 'Dragoman: on' && Number(one.badge) >= 4) &&
+        gate,
+    });
+    expect(row.met, row.figure).toBe(true);
   });
 });
