@@ -5,7 +5,7 @@ import { type Cost, type Lab, WITH, WITHOUT } from './lab.ts';
 import { article, noArticle, paragraphs, teasers } from './made.ts';
 import { estimate, inTurn, tell } from './numbers.ts';
 import type { Sheet } from './rows.ts';
-import { ownScripts, traced } from './trace.ts';
+import { ownScripts, scriptStyleLayout, traced } from './trace.ts';
 
 const ROUNDS = 9;
 /** ms of the main thread, and MB of heap, that we may add to an article with 200 marks. */
@@ -40,7 +40,7 @@ function heavyPages(): Subject[] {
     }));
 }
 
-/** What we add to a page from its start until it rests: all of the main thread's processor time, painting too, and heap. */
+/** What we add to a page from its start until it rests: processor time of its main thread, and heap. */
 export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
   const subjects: Subject[] = [
     { id: 'marks-200', about: 'a made article', html: article(paragraphs(70, 3)), most: BAR.ms },
@@ -49,9 +49,9 @@ export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
   ];
   for (const { id, html } of subjects) lab.put(`${id}.html`, { body: html });
   for (const { id, about, most } of subjects) {
-    const visit = async (host: string): Promise<Cost> => {
-      await lab.visit(host, `${id}.html`);
-      return lab.cost();
+    const visit = async (host: string): Promise<Cost & { seen: number }> => {
+      const seen = await scriptStyleLayout(lab, `${id}.html`, () => lab.visit(host, `${id}.html`));
+      return { ...(await lab.cost()), seen };
     };
     await visit(WITH); // both processes are warm then
     const marks = (await lab.summary())?.report?.marks;
@@ -60,11 +60,11 @@ export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
       () => visit(WITHOUT),
       () => visit(WITH),
     );
-    const of = (key: keyof Cost) => estimate(pairs.map(({ first, second }) => second[key] - first[key]));
+    const of = (key: keyof Cost | 'seen') => estimate(pairs.map(({ first, second }) => second[key] - first[key]));
     const base = estimate(pairs.map(({ first }) => first.task)).median;
-    const [task, heap] = [of('task'), of('heap')];
+    const [task, seen, heap] = [of('task'), of('seen'), of('heap')];
     const what = `${about}${marks ? `, ${marks} marks` : ', nothing to mark'}`;
-    const all = `${tell(task, 'ms')} more than ${base.toFixed(0)} ms; of it ${tell(of('script'), 'ms')} script, ${tell(of('style'), 'ms')} style, ${tell(of('layout'), 'ms')} layout; heap ${tell(heap, 'MB', 2)}`;
+    const all = `all of the main thread ${tell(task, 'ms')} more than ${base.toFixed(0)} ms; heap ${tell(heap, 'MB', 2)}`;
     if (id === 'no-article') {
       const times: number[] = [];
       for (let i = 0; i < ROUNDS; i++) times.push(await ownScripts(lab, () => lab.visit(WITH, `${id}.html`)));
@@ -73,7 +73,7 @@ export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
         id: `page-adds-${id}`,
         what: 'A page that is no article loses next to nothing',
         tried: `${ROUNDS} visits under a trace, ${ROUNDS} pairs of visits; ${what}`,
-        figure: `${tell(own, 'ms')} in scripts of ours, compiled and run; all of the main thread ${all}`,
+        figure: `${tell(own, 'ms')} in scripts of ours, compiled and run; ${all}`,
         bar: `≤ ${most} ms of ours, ≤ ${BAR.heap} MB`,
         met: own.median <= most && heap.median <= BAR.heap,
         note: 'The main thread as a whole differs by more from visit to visit, for layout of 7,500 elements, than what is asked about.',
@@ -83,10 +83,10 @@ export async function adds(lab: Lab, sheet: Sheet): Promise<void> {
         id: `page-adds-${id}`,
         what: 'A page loses little of its main thread to us',
         tried: `${ROUNDS} pairs of visits; ${what}`,
-        figure: all,
-        bar: `≤ ${most} ms, ≤ ${BAR.heap} MB`,
-        met: task.median <= most && heap.median <= BAR.heap,
-        note: 'Everything on the main thread is counted, compiling, painting and collecting too; what the browser calls script, style and layout is told apart.',
+        figure: `${tell(seen, 'ms')} of script, style and layout; ${all}`,
+        bar: `≤ ${most} ms of script, style and layout, ≤ ${BAR.heap} MB`,
+        met: seen.median <= most && heap.median <= BAR.heap,
+        note: "As the browser's timeline has it: compiling and collecting are script. All of the main thread is painting, messages and timekeeping too.",
       });
     const { tasks } = await traced(lab, () => lab.visit(WITH, `${id}.html`));
     const longest = [...tasks].sort((a, b) => b.own - a.own)[0];

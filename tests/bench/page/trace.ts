@@ -69,6 +69,46 @@ export async function ownScripts(lab: Lab, work: () => Promise<void>): Promise<n
   return own.reduce((sum, { tdur, dur }) => sum + (tdur ?? dur!) / 1000, 0);
 }
 
+/** What the browser's timeline calls script (with what it collects meanwhile), style and layout. */
+const SCRIPT_STYLE_LAYOUT = new Set([
+  'EvaluateScript',
+  'v8.compile',
+  'v8.run',
+  'v8.callFunction',
+  'v8.newInstance',
+  'FunctionCall',
+  'BlinkScheduler_PerformMicrotaskCheckpoint',
+  'RunMicrotasks',
+  'EventDispatch',
+  'TimerFire',
+  'FireIdleCallback',
+  'FireAnimationFrame',
+  'MinorGC',
+  'MajorGC',
+  'UpdateLayoutTree',
+  'Layout',
+]);
+
+/**
+ * Processor time in ms of script, style and layout on the main thread of the page whose address ends in `path`, while `work` goes on. What
+ * happens inside another of these is counted once. Everybody's, the page's own too.
+ */
+export async function scriptStyleLayout(lab: Lab, path: string, work: () => Promise<void>): Promise<number> {
+  const events = (await collect(lab, ['devtools.timeline', 'v8', 'blink', 'scheduler'], work)).filter(({ ph }) => ph === 'X');
+  const parsed = events.find(({ name, args }) => name === 'ParseHTML' && JSON.stringify(args).includes(path));
+  if (!parsed) throw new Error(`the trace has no page ${path}`);
+  const own = events.filter(({ pid, tid, name }) => pid === parsed.pid && tid === parsed.tid && SCRIPT_STYLE_LAYOUT.has(name));
+  own.sort((a, b) => a.ts - b.ts || b.dur! - a.dur!);
+  let sum = 0;
+  let end = 0;
+  for (const { ts, dur, tdur } of own) {
+    if (ts < end) continue;
+    end = ts + dur!;
+    sum += (tdur ?? dur!) / 1000;
+  }
+  return sum;
+}
+
 async function collect(lab: Lab, includedCategories: string[], work: () => Promise<void>): Promise<Event[]> {
   const session = (await lab.browser.context.browser()!.newBrowserCDPSession()) as CDPSession;
   const events: Event[] = [];
