@@ -13,11 +13,11 @@ const EVIDENCE = ['article', '[itemtype]', 'script[type="application/ld+json" i]
 
 /**
  * A native look before the table of page kinds is worth bringing: false where no row of it could call the page an article or opted out; true
- * says no more than that one might.
+ * says no more than that one might. The address is asked for only where something was found.
  */
-export function mayBeArticle(document: ReadableDocument, address: string): boolean {
+export function mayBeArticle(document: ReadableDocument, address: () => string): boolean {
   const found = EVIDENCE.find((selector) => document.querySelector(selector) !== null);
-  return found === OPT_OUT || (found !== undefined && (!isFront(address) || document.querySelector(OPT_OUT) !== null));
+  return found === OPT_OUT || (found !== undefined && (!isFront(address()) || document.querySelector(OPT_OUT) !== null));
 }
 
 const isFront = (address: string): boolean => URL.canParse(address) && FRONT.test(new URL(address).pathname);

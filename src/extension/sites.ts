@@ -12,6 +12,13 @@ import { lightOf, type Toolbar } from './toolbar.ts';
 /** Why a site is off that a choice of the reader turns on; with every other reason the scope already covers it, or no choice could. */
 const CHOOSABLE: readonly SiteReason[] = ['off-not-chosen', 'off-not-outlet', 'off-not-article', 'off-site'];
 
+/**
+ * How closely a tab is asked. `listen`: a page from which no page script speaks counts as none that is read, since its gate, or a browser that
+ * lets nobody in, would say the same. `look`: there its gate is looked for; worth it when the reader acts. `judge`: and a browser that lets
+ * nobody in is told, as the popup does.
+ */
+type Attention = 'listen' | 'look' | 'judge';
+
 /** Everything about where the extension reads: the state of an address, and the browser kept in step with the settings. */
 export interface Sites {
   /** State at an address. `summary`: what the page's own script says, where one runs. */
@@ -63,17 +70,20 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     });
   }
 
-  /**
-   * `asked`: the reader asks, which is worth a look into a page from which no page script speaks. Without it such a page counts as none that
-   * is read: its gate, or a browser that lets nobody in, would say the same.
-   */
-  async function stateOfTab(tabId: number, asked: boolean, url?: string, without: readonly string[] = []): Promise<SiteState> {
+  async function stateOfTab(
+    tabId: number,
+    attention: Attention,
+    url?: string,
+    without: readonly string[] = [],
+  ): Promise<SiteState> {
     const tab = await browser.tabs.get(tabId);
     const spoken = await summaryOf(tabId);
-    const look: Probe = spoken?.report || !tab.url || !asked ? { readable: true } : await probe(tabId);
-    const summary = spoken ?? look.summary;
-    const state = await stateAt(tab.url ?? url, tab.incognito, summary, without, look.readable);
-    return asked || summary || !state.on ? state : { ...state, on: false, reason: 'off-not-article' };
+    const isHeard = spoken?.report !== undefined || !tab.url || attention === 'listen';
+    const seen: Probe = isHeard ? { readable: true } : await probe(tabId);
+    const summary = spoken ?? seen.summary;
+    const readable = attention !== 'judge' || seen.readable;
+    const state = await stateAt(tab.url ?? url, tab.incognito, summary, without, readable);
+    return attention !== 'listen' || summary || !state.on ? state : { ...state, on: false, reason: 'off-not-article' };
   }
 
   async function enterOrLeave(tabId: number, url: string, isPrivate: boolean, settings: PageSettings): Promise<void> {
@@ -113,7 +123,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
   }
 
   async function showState(tabId: number, popupIsOpen: boolean, url?: string): Promise<SiteState> {
-    const state = await stateOfTab(tabId, popupIsOpen, url);
+    const state = await stateOfTab(tabId, popupIsOpen ? 'judge' : 'listen', url);
     // Elsewhere than in an open popup an address may be hidden only because it is not granted: no reason to call a page unreadable.
     const seen = state.host !== '' || popupIsOpen || (await browser.permissions.contains({ origins: [EVERYWHERE] }));
     await toolbar.show(tabId, seen ? lightOf(state) : 'off');
@@ -125,7 +135,7 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
 
   return {
     stateAt,
-    stateOfTab: (tabId, url) => stateOfTab(tabId, true, url),
+    stateOfTab: (tabId, url) => stateOfTab(tabId, 'look', url),
     showState,
     reconcile() {
       if (running) {
@@ -153,17 +163,17 @@ export function makeSites(store: SettingsStore, outlets: () => Promise<readonly 
     },
     async turn(tabId, on, url, hostOnly) {
       const { incognito } = await browser.tabs.get(tabId);
-      const state = await stateOfTab(tabId, true, url);
+      const state = await stateOfTab(tabId, 'look', url);
       if (state.reason === 'on-once' && !on) return leave(tabId);
       if (!state.site || state.on === on) return;
       const { host, site } = state;
       if (hostOnly) return void (await store.setSite(host, on ? 'on' : 'off', incognito));
       // What would hold without earlier choices? One write then says it: of several, half could stay.
-      const withoutHost = host === site ? state : await stateOfTab(tabId, true, url, [host]);
+      const withoutHost = host === site ? state : await stateOfTab(tabId, 'look', url, [host]);
       if (withoutHost.on === on) return void (await store.setSite(host, 'default', incognito));
       if (!on) return void (await store.setSite(site, 'off', incognito, host));
       const isOff = withoutHost.reason === 'off-site';
-      const { reason } = isOff ? await stateOfTab(tabId, true, url, [host, site]) : withoutHost;
+      const { reason } = isOff ? await stateOfTab(tabId, 'look', url, [host, site]) : withoutHost;
       const isCovered = !CHOOSABLE.includes(reason);
       if (isOff || !isCovered) await store.setSite(site, isCovered ? 'default' : 'on', incognito, host);
       else if (host !== site) await store.setSite(host, 'default', incognito);

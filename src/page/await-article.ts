@@ -21,7 +21,7 @@ export async function whenActivated(page: Document, signal: AbortSignal): Promis
 /** Resolves when the document has something of an article; at once where it has now. `onWait`: it has not. */
 export async function whenPromising(page: Document, signal: AbortSignal, onWait: () => void): Promise<void> {
   const document = safeDocument(page);
-  const isPromising = () => mayBeArticle(document, addressOf(document));
+  const isPromising = () => mayBeArticle(document, () => addressOf(document));
   if (isPromising()) return;
   onWait();
   await whenever(document, signal, isPromising);
@@ -36,16 +36,27 @@ export function whenever(page: Document, signal: AbortSignal, isSo: () => boolea
   const window = document.defaultView!;
   return new Promise((resolve) => {
     let timer = 0;
-    const look = () => {
-      if (!signal.aborted && isSo()) resolve();
-    };
-    const soon = () => {
+    const soon = (ms: number) => {
       window.clearTimeout(timer);
-      timer = window.setTimeout(look, SETTLING);
+      timer = window.setTimeout(look, ms);
     };
-    if (document.readyState === 'complete') soon();
-    else window.addEventListener('load', soon, { signal });
-    window.addEventListener('popstate', soon, { signal });
-    (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', soon, { signal });
+    const anew = () => soon(SETTLING);
+    const look = () => {
+      if (signal.aborted) return;
+      // Most pages are complete by then: a listener for `load` would be one more call into each of them.
+      if (document.readyState !== 'complete') return window.addEventListener('load', anew, { once: true, signal });
+      const left = SETTLING - sinceLoad(window);
+      if (left > 0) soon(left);
+      else if (isSo()) resolve();
+    };
+    anew();
+    window.addEventListener('popstate', anew, { signal });
+    (window as { navigation?: EventTarget }).navigation?.addEventListener('navigatesuccess', anew, { signal });
   });
+}
+
+/** ms since the document was loaded; endless where the browser does not say. */
+function sinceLoad(window: Window): number {
+  const [entry] = window.performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.loadEventEnd ? window.performance.now() - entry.loadEventEnd : Number.POSITIVE_INFINITY;
 }
