@@ -58,7 +58,7 @@ export async function traced(lab: Lab, work: () => Promise<void>): Promise<Trace
 
 /**
  * Processor time in ms of scripts of ours while `work` goes on: compiled, evaluated and called, as the browser's timeline has it, without a
- * profiler. What they do when a promise is kept is not in it: right for a page where they only look.
+ * profiler. What is done when promises are kept is in it only where it follows at once: right for a page where they only look.
  */
 export async function ownScripts(lab: Lab, work: () => Promise<void>): Promise<number> {
   const events = await collect(lab, ['devtools.timeline'], work);
@@ -78,7 +78,6 @@ const SCRIPT_STYLE_LAYOUT = new Set([
   'v8.newInstance',
   'FunctionCall',
   'BlinkScheduler_PerformMicrotaskCheckpoint',
-  'RunMicrotasks',
   'EventDispatch',
   'TimerFire',
   'FireIdleCallback',
@@ -91,10 +90,10 @@ const SCRIPT_STYLE_LAYOUT = new Set([
 
 /**
  * Processor time in ms of script, style and layout on the main thread of the page whose address ends in `path`, while `work` goes on. What
- * happens inside another of these is counted once. Everybody's, the page's own too.
+ * happens inside another of these is counted once. Everybody's, the page's own too. What is done when promises are kept is told by `toplevel` alone.
  */
 export async function scriptStyleLayout(lab: Lab, path: string, work: () => Promise<void>): Promise<number> {
-  const events = (await collect(lab, ['devtools.timeline', 'v8', 'blink', 'scheduler'], work)).filter(({ ph }) => ph === 'X');
+  const events = (await collect(lab, ['devtools.timeline', 'v8', 'toplevel'], work)).filter(({ ph }) => ph === 'X');
   const parsed = events.find(({ name, args }) => name === 'ParseHTML' && JSON.stringify(args).includes(path));
   if (!parsed) throw new Error(`the trace has no page ${path}`);
   const own = events.filter(({ pid, tid, name }) => pid === parsed.pid && tid === parsed.tid && SCRIPT_STYLE_LAYOUT.has(name));
