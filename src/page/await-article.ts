@@ -28,8 +28,8 @@ export async function whenPromising(page: Document, signal: AbortSignal, onWait:
 }
 
 /**
- * Resolves when it is so: asked again once the document is loaded, and after each change of address that the page makes without a reload. Costs
- * nothing in between. Listens until `signal` aborts, and never resolves after that.
+ * Resolves when it is so: asked again when the document had time to settle, from now, from its `load`, and from each change of address that the
+ * page makes without a reload. Costs nothing in between. Listens until `signal` aborts, and never resolves after that.
  */
 export function whenever(page: Document, signal: AbortSignal, isSo: () => boolean): Promise<void> {
   const document = safeDocument(page);
@@ -43,11 +43,11 @@ export function whenever(page: Document, signal: AbortSignal, isSo: () => boolea
     const anew = () => soon(SETTLING);
     const look = () => {
       if (signal.aborted) return;
-      // Most pages are complete by then: a listener for `load` would be one more call into each of them.
-      if (document.readyState !== 'complete') return window.addEventListener('load', anew, { once: true, signal });
+      if (isSo()) return resolve();
+      // Once more when it has been loaded for so long. Most pages have by then: a listener from the start would be one more call into each of them.
       const left = SETTLING - sinceLoad(window);
-      if (left > 0) soon(left);
-      else if (isSo()) resolve();
+      if (document.readyState !== 'complete') window.addEventListener('load', anew, { once: true, signal });
+      else if (left > 0) soon(left);
     };
     anew();
     window.addEventListener('popstate', anew, { signal });

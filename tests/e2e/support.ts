@@ -22,7 +22,7 @@ export async function start(name: Browser['name'], kind: 'real' | 'test', option
     const other = (await browser.tabs()).find((tab) => tab !== first);
     if (other) {
       await browser.useTab(other);
-      // On a machine that is short of everything a driver may take hold of the tab too late to see its page: the tab is the welcome page's all the same.
+      // Seen once, on a machine under load: the driver never saw a page in this tab, which a start with a new profile opens for the welcome page alone.
       await browser.waitFor(`location.pathname === '/welcome.html'`, [], WELCOME).catch(() => {});
       await browser.closeTab();
       await browser.useTab(first);
