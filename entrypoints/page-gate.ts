@@ -5,9 +5,10 @@ import { patiently } from '../src/extension/patience.ts';
 import { GATE_SLOT, type Gate } from '../src/model/gate-port.ts';
 import { claimedLanguage, whenActivated, whenPromising } from '../src/page/await-article.ts';
 import { watchFrames } from '../src/page/frames.ts';
+import { ownSlot } from '../src/page/own-slot.ts';
 import { safeDocument } from '../src/page/safe-document.ts';
 
-const world = globalThis as { [GATE_SLOT]?: Gate; __dragomanRuns?: () => boolean };
+const world = globalThis as { [GATE_SLOT]?: Gate };
 
 /**
  * The small script that runs wherever articles may be read: it has the page script brought to pages that have something of an article, so that
@@ -36,8 +37,9 @@ async function keepGate(end: AbortController): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
+  if (ownSlot<() => boolean>('__dragomanRuns')?.() || ownSlot<Gate>(GATE_SLOT)?.isOpen()) return;
   // Chromium puts scripts into the empty document around its PDF viewer, too.
-  if (world.__dragomanRuns?.() || world[GATE_SLOT]?.isOpen() || document.contentType === 'application/pdf') return;
+  if (document.contentType === 'application/pdf') return;
   const end = new AbortController();
   // A background that cannot be reached leaves the page as it was.
   keepGate(end).catch(() => end.abort());

@@ -11,14 +11,13 @@ import type { PageSettings } from '../src/model/settings.ts';
 import { claimedLanguage, whenActivated } from '../src/page/await-article.ts';
 import { addressOf, watchFrames } from '../src/page/frames.ts';
 import { judgeDocument, whenArticle } from '../src/page/judge-document.ts';
+import { ownSlot } from '../src/page/own-slot.ts';
 import { type Known, readDocumentFacts, type Session, startSession } from '../src/page/session.ts';
 
 /** What page scripts leave for one another in the isolated world: this file may be injected again, card.js comes later. */
 interface World {
   __dragomanRuns?: () => boolean;
-  __dragomanOnce?: boolean;
   [CARD_SLOT]?: (make: MakeCardView) => void;
-  [GATE_SLOT]?: Gate;
 }
 const world = globalThis as World;
 
@@ -35,10 +34,10 @@ async function run(end: AbortController): Promise<void> {
   await whenActivated(document, signal);
   let session: Session | undefined;
   let settings: PageSettings;
-  world[GATE_SLOT]?.end();
+  ownSlot<Gate>(GATE_SLOT)?.end();
   const judgement = judgeDocument(document);
   let article = judgement.isArticle;
-  const once = world.__dragomanOnce ?? false;
+  const once = ownSlot<boolean>('__dragomanOnce') ?? false;
   const optedOut = judgement.kind === 'opted-out';
   const lang = claimedLanguage(document);
   const begin = (): Promise<BeginReply> =>
@@ -126,8 +125,9 @@ async function run(end: AbortController): Promise<void> {
 }
 
 export default defineUnlistedScript(() => {
+  if (ownSlot<() => boolean>('__dragomanRuns')?.()) return;
   // Chromium puts scripts into the empty document around its PDF viewer, too.
-  if (world.__dragomanRuns?.() || document.contentType === 'application/pdf') return;
+  if (document.contentType === 'application/pdf') return;
   const end = new AbortController();
   world.__dragomanRuns = () => !end.signal.aborted && isAlive();
   // A background that cannot be reached leaves the page as it was.

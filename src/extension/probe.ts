@@ -18,7 +18,8 @@ export async function probe(tabId: number): Promise<Probe> {
       injectImmediately: true,
       args: [GATE_SLOT],
       func: (slot: string) => {
-        const gate = (globalThis as unknown as Record<string, Gate | undefined>)[slot];
+        // Asked as its own, as in `src/page/own-slot.ts`: this function travels alone.
+        const gate = Object.hasOwn(globalThis, slot) ? (globalThis as unknown as Record<string, Gate>)[slot] : undefined;
         return { type: document.contentType, frames: gate?.isOpen() ? gate.frames() : null };
       },
     });

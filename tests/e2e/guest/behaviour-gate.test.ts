@@ -72,7 +72,10 @@ describe.each(BROWSERS)('the gate in %s', (name) => {
   let browser: Browser;
   beforeAll(async () => {
     server = await serve({
-      [`${OUTLET}/story.html`]: guestPage(),
+      // Its elements answer to the names by which our scripts find one another.
+      [`${OUTLET}/story.html`]: guestPage({
+        after: ['Gate', 'Runs', 'Once'].map((name) => `<a id="__dragoman${name}"></a>`).join(''),
+      }),
       [`${OUTLET}/wall.html`]: LIST,
       [`${OUTLET}/framed.html`]: FRAMED,
     });
