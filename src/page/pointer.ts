@@ -6,6 +6,7 @@ export interface PointerOptions {
   readonly document: Document;
   readonly signal: AbortSignal;
   readonly hitTest: (x: number, y: number) => Mark | undefined;
+  readonly isMarked: (id: string) => boolean;
   /** By pointing as well as by click? */
   readonly byHover: () => boolean;
   readonly onEnter: (mark: Mark) => void;
@@ -15,18 +16,38 @@ export interface PointerOptions {
   readonly onMoved: () => void;
 }
 
+export interface Pointer {
+  /**
+   * Marks came or went, and a pointer at rest says nothing by itself. A mark that comes in place of the one that was pointed at is entered,
+   * and so is one that comes to words just pointed at. A pointer that was left somewhere opens nothing.
+   */
+  marksChanged(): void;
+}
+
+/** Marks that a pointer at rest enters in place of one that went: a router writes the text first and its title a moment later. A page that never stops would make the card blink. */
+const AGAIN = 2;
+/** A pointer that came this long ago, in ms, still means the words under it: a page is read and answered in less. */
+const POINTED = 1000;
+/** Stands for the mark that went: no annotation has this id, and leaving its place is still leaving. */
+const GONE = '';
+
 /**
  * What the reader does with mouse, pen, finger and Escape. Only real events count: a page can forge all others. Nothing is ever prevented,
  * and nothing is measured more than once a frame. How long a pointer must rest is the card's business.
  */
-export function watchPointer(options: PointerOptions): void {
+export function watchPointer(options: PointerOptions): Pointer {
   const { document, signal, hitTest } = options;
   const window = document.defaultView!;
   const listen = { capture: true, passive: true, signal };
   let current: string | undefined;
   let last: PointerEvent | undefined;
+  /** When it came, on the clock of `performance`. */
+  let lastAt = 0;
   let frame = 0;
   let moved = 0;
+  /** The mark under the pointer went while it rested, and how often one came in its place. */
+  let isLost = false;
+  let again = 0;
 
   const leave = () => {
     if (current === undefined) return;
@@ -41,9 +62,12 @@ export function watchPointer(options: PointerOptions): void {
     // With a button down the reader selects or drags.
     if (!options.byHover() || event.buttons !== 0 || isSelecting(window)) return leave();
     const mark = hitTest(event.clientX, event.clientY);
-    if (!mark) return leave();
+    // A reader who did not move has left nothing.
+    if (!mark) return isLost ? undefined : leave();
     if (mark.annotation.id === current) return;
     leave();
+    if (isLost) again += 1;
+    isLost = false;
     current = mark.annotation.id;
     options.onEnter(mark);
   };
@@ -52,6 +76,8 @@ export function watchPointer(options: PointerOptions): void {
     'pointermove',
     (event) => {
       if (!event.isTrusted || event.pointerType === 'touch') return;
+      isLost = false;
+      again = 0;
       if (isOverCard(event)) {
         // The card itself says when the pointer is in it; a mark below it is out of reach, and the one it belongs to may be entered again.
         window.cancelAnimationFrame(frame);
@@ -61,6 +87,7 @@ export function watchPointer(options: PointerOptions): void {
         return;
       }
       last = event;
+      lastAt = performance.now();
       frame ||= window.requestAnimationFrame(look);
     },
     listen,
@@ -104,6 +131,16 @@ export function watchPointer(options: PointerOptions): void {
     window.cancelAnimationFrame(frame);
     window.cancelAnimationFrame(moved);
   });
+  return {
+    marksChanged: () => {
+      if (current !== undefined && current !== GONE && !options.isMarked(current)) {
+        current = GONE;
+        isLost = again < AGAIN;
+      }
+      const isMeant = isLost || performance.now() - lastAt < POINTED;
+      if (isMeant && last && !signal.aborted) frame ||= window.requestAnimationFrame(look);
+    },
+  };
 }
 
 /** Events inside the card's closed root come with its host as their target. */

@@ -10,7 +10,7 @@ import { addressOf, around, mergedFacts } from './frames.ts';
 import { makeHitTest } from './hit-test.ts';
 import { keyOf, type Mark, makeMarks } from './marks.ts';
 import { countReport, mentionLine } from './mentions.ts';
-import { watchPointer } from './pointer.ts';
+import { type Pointer, watchPointer } from './pointer.ts';
 import { makeReader, type Reader } from './reader.ts';
 import { safeDocument } from './safe-document.ts';
 import type { LiveBlock } from './text-blocks.ts';
@@ -88,6 +88,7 @@ export function startSession(options: SessionOptions): Session {
   /** The mark that card or keyboard is at. */
   let visited: string | undefined;
   let atCard = false;
+  let pointer: Pointer | undefined;
 
   const marks = makeMarks(document, signal, (ids) => {
     for (const id of ids) shown.add(id);
@@ -131,12 +132,13 @@ export function startSession(options: SessionOptions): Session {
   });
   const hitTest = makeHitTest(document, reader.texts, marks);
 
-  /** Tells the card when its mark is no more. */
+  /** Tells card and pointer when their mark is no more. */
   function gone(): void {
     if (atCard && visited !== undefined && !targetOf(visited)) {
       atCard = false;
       onEvent({ type: 'gone' });
     }
+    pointer?.marksChanged();
   }
 
   function choose(): void {
@@ -241,10 +243,11 @@ export function startSession(options: SessionOptions): Session {
   }
 
   function listen(life: AbortSignal): void {
-    watchPointer({
+    pointer = watchPointer({
       document,
       signal: life,
       hitTest,
+      isMarked,
       byHover: () => settings.opening === 'hover',
       onEnter: (mark) => enter(mark, 'enter'),
       onLeave: () => onEvent({ type: 'leave' }),

@@ -3,8 +3,8 @@ import type { Browser } from '../../../src/drive/browser.ts';
 import { type Chromium, openUndriven } from '../../../src/drive/chromium.ts';
 import { type Server, serve } from '../../../src/drive/serve.ts';
 import { record } from '../../reliability/row.ts';
-import { buildOf, hoverText, start, waitForCard, waitForMarks } from '../support.ts';
-import { BROWSERS, behaviour, guestPage, OUTLET, PARAGRAPHS, waitForTexts } from './guest.ts';
+import { buildOf, cardText, hoverText, pointAt, start, waitForCard, waitForMarks, waitForNoCard } from '../support.ts';
+import { BROWSERS, behaviour, guestPage, OUTLET, PARAGRAPHS, pause, waitForTexts } from './guest.ts';
 
 /** A newsroom that shows one article after the other without a reload: with new elements, or by writing into the old ones. */
 const CITIES = ['Aktau', 'Tbilisi', 'Ankara', 'Baku'];
@@ -34,6 +34,12 @@ const LEGS = 5;
 const LEG = 100;
 /** Longest wait for the marks of an article that was reached without a reload: a router's own settling of 1.5 s, and one reading. In ms. */
 const FOLLOWS = 3000;
+
+/** When words are written anew after the pointer came to rest on them, in ms: just before it comes, before the card is asked for, before it opens, while it is open. */
+const MOMENTS = [-20, -20, 0, 50, 100, 200, 350, 450, 700, 1000];
+
+/** A pointer that has rested this long was not just moved, and a card that is to come by itself has come, in ms: twice what `pointer.ts` calls just pointed. */
+const LEFT_ALONE = 2000;
 
 /** Pages out of the back-forward cache, and the most trips for them: Firefox by itself loads up to one page in twenty-five again. */
 const RESTORED = 50;
@@ -108,6 +114,60 @@ describe.each(BROWSERS)('navigation in %s', (name) => {
       bar: `${FOLLOWS} ms, 1 host, 0 listeners, nodes within 1 %`,
       met: slowest <= FOLLOWS && hosts === 1 && grown.listeners <= 0 && grown.nodes <= first!.nodes * 0.01,
       ...(name === 'firefox' ? { note: 'Firefox counts no listeners for a driver; elements of the document are counted' } : {}),
+    });
+    expect(met).toBe(true);
+  });
+
+  test('words that are written anew under a pointer at rest still open their card', async () => {
+    await browser.open(`http://${OUTLET}/story/0.html`);
+    await waitForMarks(browser, 4);
+    let opened = 0;
+    for (const [i, moment] of MOMENTS.entries()) {
+      await browser.hover(5, 5);
+      await waitForNoCard(browser);
+      const [now, next] = [4 * (2 * i + 1), 4 * (2 * i + 2)];
+      await browser.evaluate(`${page}.story(${now}, false)`);
+      await waitForTexts(browser, ['Aktau'], CITIES.slice(1));
+      const { x, y } = await pointAt(browser, 'Aktau');
+      // Another story about the same place, by new elements or in place.
+      const another = `${page}.story(${next}, ${i % 2 === 1})`;
+      if (moment < 0) await browser.evaluate(another);
+      await browser.hover(x, y);
+      if (moment >= 0) await browser.evaluate(`setTimeout(() => ${another}, ${moment})`);
+      // Long enough for the card of the words before to go.
+      await pause(moment + 1000);
+      if (await waitForCard(browser, 'Aktau').catch(() => '')) opened++;
+    }
+    // A pointer that was left on words without a mark: the mark that comes to them later opens nothing by itself.
+    const { x, y } = await pointAt(browser, 'Aktau');
+    const write = (from: string, to: string) =>
+      browser.evaluate(
+        (was, is) => {
+          const first = document.querySelector('article p')!;
+          first.textContent = first.textContent!.replace(was, is);
+        },
+        from,
+        to,
+      );
+    await write('Aktau', 'a town');
+    await waitForTexts(browser, [], CITIES);
+    await browser.hover(5, 5);
+    await waitForNoCard(browser);
+    await browser.hover(x, y);
+    await pause(LEFT_ALONE);
+    await write('a town', 'Aktau');
+    await waitForTexts(browser, ['Aktau']);
+    await pause(LEFT_ALONE);
+    const unasked = (await browser.evaluate<[], string>(cardText)) !== '';
+    await browser.hover(x + 2, y);
+    await waitForCard(browser, 'Aktau');
+    const { met } = behaviour(browser, {
+      id: 'rest',
+      what: 'A card opens for a pointer at rest whose words the page has written anew meanwhile',
+      tried: `another story with the same words just before pointing and ${MOMENTS.filter((one) => one >= 0).join(', ')} ms after it, by new elements and in place`,
+      figure: `${opened} cards of ${MOMENTS.length}; ${unasked ? 'one' : 'none'} unasked`,
+      bar: `${MOMENTS.length} cards; none for a pointer that was left on words that get their mark later`,
+      met: opened === MOMENTS.length && !unasked,
     });
     expect(met).toBe(true);
   });
