@@ -88,6 +88,8 @@ test('tabs that are open when the extension is installed, in firefox', async () 
   try {
     const tabs = await openTwo(browser);
     await browser.marionette.send('Addon:Install', { path: buildOf('firefox', 'test'), temporary: true });
+    // The welcome page comes to the front when it opens: a tab that was shown before would wait behind it.
+    await expect.poll(async () => (await browser.tabs()).length, { timeout: 20_000 }).toBe(tabs.length + 1);
     const counts = await marksIn(browser, tabs);
     const { met } = behaviour(browser, {
       id: 'open-at-install',
