@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { type Browser, callText, DriveError, type LaunchOptions, LEFT, poll, type Script, waiter } from './browser.ts';
 import { clickAction } from './chromium-popup.ts';
 import { needBrowser } from './find.ts';
+import { removeProfile } from './profile.ts';
 
 /** What Playwright can do beyond the common journey. */
 export interface Chromium extends Browser {
@@ -60,11 +61,11 @@ function writePreferences(profile: string): void {
   }
 }
 
-function profileOf(options: LaunchOptions): { profile: string; forget: () => void } {
+function profileOf(options: LaunchOptions): { profile: string; forget: () => Promise<void> } {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'dragoman-chromium-'));
   writePreferences(profile);
-  const forget = () => {
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  const forget = async () => {
+    if (!options.profile) await removeProfile(profile);
   };
   return { profile, forget };
 }
@@ -103,7 +104,7 @@ export async function openUndriven(
     child.kill();
     await exited;
     process.off('exit', kill);
-    forget();
+    await forget();
   };
   try {
     // The list of tabs can be had without attaching to any.
@@ -164,12 +165,12 @@ export async function launchChromium(options: LaunchOptions = {}): Promise<Chrom
     return await drive(context, options, forget);
   } catch (error) {
     await context?.close();
-    forget();
+    await forget();
     throw error;
   }
 }
 
-async function drive(context: BrowserContext, options: LaunchOptions, forget: () => void): Promise<Chromium> {
+async function drive(context: BrowserContext, options: LaunchOptions, forget: () => Promise<void>): Promise<Chromium> {
   const first = context.pages()[0] ?? (await context.newPage());
   const handles = new Map<string, Page>();
   let count = 0;
@@ -304,7 +305,7 @@ async function drive(context: BrowserContext, options: LaunchOptions, forget: ()
     },
     close: async () => {
       await context.close();
-      forget();
+      await forget();
     },
   };
 }

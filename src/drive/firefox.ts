@@ -8,6 +8,7 @@ import { clickAction } from './firefox-popup.ts';
 import { userJs } from './firefox-prefs.ts';
 import { keyActions } from './keys.ts';
 import { connectMarionette, type Marionette } from './marionette.ts';
+import { removeProfile } from './profile.ts';
 
 /** What Marionette can do beyond the common journey. */
 export interface Firefox extends Browser {
@@ -71,7 +72,7 @@ export async function launchFirefox(options: LaunchOptions = {}): Promise<Firefo
     await exited(child);
     clearTimeout(timer);
     process.off('exit', onExit);
-    if (!options.profile) rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    if (!options.profile) await removeProfile(profile);
   }
   try {
     const marionette = await connected(profile, child);

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeProfile } from '../../src/drive/profile.ts';
 import { serve } from '../../src/drive/serve.ts';
 import { HOSTS, PAGES } from '../e2e/pages.ts';
 import { start } from '../e2e/support.ts';
@@ -44,7 +45,7 @@ for (const name of ['chromium', 'firefox'] as const) {
   } finally {
     await browser.close();
     await server.close();
-    rmSync(profile, { recursive: true, force: true });
+    await removeProfile(profile);
   }
   times.sort((a, b) => a - b);
   const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];

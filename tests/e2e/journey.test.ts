@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser } from '../../src/drive/browser.ts';
+import { removeProfile } from '../../src/drive/profile.ts';
 import { type Server, serve } from '../../src/drive/serve.ts';
 import { HOSTS, PAGES } from './pages.ts';
 import { countMarks, hoverText, start, waitForCard, waitForMarks, waitForNoCard, waitForNoMarks } from './support.ts';
@@ -21,7 +22,7 @@ describe.each(['chromium', 'firefox'] as const)('the whole way in %s', (name) =>
   afterAll(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(profile, { recursive: true, force: true });
+    await removeProfile(profile);
   });
 
   test('marks names and figures, and changes nothing of the page', async () => {

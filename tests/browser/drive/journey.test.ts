@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Browser } from '../../../src/drive/browser.ts';
 import { launchFirefox } from '../../../src/drive/firefox.ts';
 import { launch } from '../../../src/drive/launch.ts';
+import { removeProfile } from '../../../src/drive/profile.ts';
 import { type Server, serve } from '../../../src/drive/serve.ts';
 
 const extension = join(import.meta.dirname, 'extension');
@@ -183,7 +184,7 @@ test.each(['chromium', 'firefox'] as const)(
       await second.close();
       expect(kept).toEqual({ site: 'page.example' });
     } finally {
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      await removeProfile(profile);
     }
   },
 );
