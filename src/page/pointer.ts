@@ -114,7 +114,12 @@ export function watchPointer(options: PointerOptions): Pointer {
   document.addEventListener(
     'keydown',
     (event) => {
-      if (event.isTrusted && event.key === 'Escape' && !event.isComposing) options.onEscape();
+      if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return;
+      // What the reader has sent away stays away until the pointer moves.
+      isLost = false;
+      again = AGAIN;
+      lastAt = Number.NEGATIVE_INFINITY;
+      options.onEscape();
     },
     listen,
   );
